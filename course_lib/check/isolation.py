@@ -1,0 +1,72 @@
+"""Keeps a check from leaving traces: random states, torch's defaults, names, warnings, stderr."""
+
+import os
+import random
+import sys
+import warnings
+from collections.abc import Iterator, MutableMapping
+from contextlib import contextmanager, redirect_stderr
+from typing import Any
+
+import numpy as np
+import torch
+
+
+@contextmanager
+def standard_state(seed: int) -> Iterator[None]:
+    """Run a block with the given seed and torch's own defaults; put everything back afterwards."""
+    python_state, numpy_state = random.getstate(), np.random.get_state()
+    dtype, grad, device = torch.get_default_dtype(), torch.is_grad_enabled(), torch.get_default_device()
+    gpus = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []
+    with torch.random.fork_rng(devices=gpus):
+        random.seed(seed)
+        np.random.seed(seed % 2**32)
+        torch.manual_seed(seed)
+        torch.set_default_dtype(torch.float32)
+        torch.set_grad_enabled(True)
+        if device.type != "cpu":
+            torch.set_default_device("cpu")
+        try:
+            yield
+        finally:
+            if torch.get_default_device() != device:
+                torch.set_default_device(device)
+            torch.set_grad_enabled(grad)
+            torch.set_default_dtype(dtype)
+    random.setstate(python_state)
+    np.random.set_state(numpy_state)
+
+
+@contextmanager
+def no_stderr() -> Iterator[None]:
+    """Silence warnings and everything written to stderr: nbgrader takes a test cell's stderr for a failure.
+
+    Three ways lead there: ``sys.stderr``, a stream that a logger or a progress bar kept from earlier, and
+    file descriptor 2, which C++ code and sub-processes use.
+    """
+    stream = sys.stderr
+    with open(os.devnull, "w") as sink, warnings.catch_warnings(), redirect_stderr(sink):
+        warnings.simplefilter("ignore")
+        saved = os.dup(2)
+        os.dup2(sink.fileno(), 2)
+        try:
+            stream.write = sink.write
+            patched = True
+        except AttributeError:  # a plain file's methods cannot be replaced; descriptor 2 is covered above
+            patched = False
+        try:
+            yield
+        finally:
+            if patched:
+                del stream.write
+            os.dup2(saved, 2)
+            os.close(saved)
+
+
+def restore_names(namespace: MutableMapping[str, Any], before: dict[str, Any]) -> None:
+    """Give a namespace back the names it had: new ones go, rebound ones return. IPython's own stay."""
+    for name in [name for name in namespace if name not in before and not name.startswith("_")]:
+        del namespace[name]
+    for name, value in before.items():
+        if not name.startswith("_") and namespace.get(name) is not value:
+            namespace[name] = value

@@ -1,11 +1,12 @@
 """Notices torch functions that an exercise forbids, at the moment they are called.
 
-Two of torch's own hooks watch: the function mode sees every Python-level call (``x.softmax``, ``F.softmax``,
-``nn.Softmax``), the dispatch mode every operator that reaches the kernels, wherever the call hides.
+Two of torch's own hooks watch: the function mode sees every call from Python (``x.softmax``, ``F.softmax``,
+``nn.Softmax``), the dispatch mode every operator that reaches the kernels by another way, such as a scripted
+function. What an allowed function does inside is its own affair: ``x[:, None]`` is not a call of ``unsqueeze``.
 """
 
 from collections.abc import Callable, Collection, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from typing import Any
 
 from torch.overrides import TorchFunctionMode, resolve_name
@@ -23,38 +24,46 @@ def plain_name(qualified: str) -> str:
 @contextmanager
 def noticing(names: Collection[str]) -> Iterator[list[str]]:
     """Yield a list that collects the forbidden names called inside the block, each once."""
-    seen: list[str] = []
+    notes = _Notes(names)
     if not names:
-        yield seen
+        yield notes.seen
         return
-    wanted = {plain_name(name): name for name in names}
+    with _FunctionWatch(notes), _OperatorWatch(notes):
+        yield notes.seen
 
-    def note(qualified: str) -> None:
-        name = wanted.get(plain_name(qualified))
-        if name is not None and name not in seen:
-            seen.append(name)
 
-    with ExitStack() as stack:
-        stack.enter_context(_FunctionWatch(note))
-        stack.enter_context(_OperatorWatch(note))
-        yield seen
+class _Notes:
+    def __init__(self, names: Collection[str]):
+        self.wanted = {plain_name(name): name for name in names}
+        self.seen: list[str] = []
+        self.inside = 0  # how many torch functions called from Python are running
+
+    def note(self, qualified: str) -> None:
+        name = self.wanted.get(plain_name(qualified))
+        if name is not None and name not in self.seen:
+            self.seen.append(name)
 
 
 class _FunctionWatch(TorchFunctionMode):
-    def __init__(self, note: Callable[[str], None]):
+    def __init__(self, notes: _Notes):
         super().__init__()
-        self.note = note
+        self.notes = notes
 
     def __torch_function__(self, func: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        self.note(resolve_name(func) or getattr(func, "__name__", ""))
-        return func(*args, **(kwargs or {}))
+        self.notes.note(resolve_name(func) or getattr(func, "__name__", ""))
+        self.notes.inside += 1
+        try:
+            return func(*args, **(kwargs or {}))
+        finally:
+            self.notes.inside -= 1
 
 
 class _OperatorWatch(TorchDispatchMode):
-    def __init__(self, note: Callable[[str], None]):
+    def __init__(self, notes: _Notes):
         super().__init__()
-        self.note = note
+        self.notes = notes
 
     def __torch_dispatch__(self, func: Any, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        self.note(func._schema.name)
+        if not self.notes.inside:
+            self.notes.note(func._schema.name)
         return func(*args, **(kwargs or {}))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from torch._ops import OpOverload
 from torch.overrides import TorchFunctionMode, resolve_name
 from torch.utils._python_dispatch import TorchDispatchMode
 
@@ -44,13 +45,19 @@ class _Notes:
             self.seen.append(name)
 
 
+def _qualified_name(func: Callable) -> str:
+    if isinstance(func, OpOverload):  # torch.ops.aten.softmax.int
+        return func._schema.name
+    return resolve_name(func) or getattr(func, "__name__", "")
+
+
 class _FunctionWatch(TorchFunctionMode):
     def __init__(self, notes: _Notes):
         super().__init__()
         self.notes = notes
 
     def __torch_function__(self, func: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        self.notes.note(resolve_name(func) or getattr(func, "__name__", ""))
+        self.notes.note(_qualified_name(func))
         self.notes.inside += 1
         try:
             return func(*args, **(kwargs or {}))
@@ -65,5 +72,5 @@ class _OperatorWatch(TorchDispatchMode):
 
     def __torch_dispatch__(self, func: Any, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
         if not self.notes.inside:
-            self.notes.note(func._schema.name)
+            self.notes.note(_qualified_name(func))
         return func(*args, **(kwargs or {}))

@@ -10,16 +10,13 @@ from contextlib import contextmanager
 from typing import Any
 
 from torch._ops import OpOverload
-from torch.overrides import TorchFunctionMode, resolve_name
+from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
 
 def plain_name(qualified: str) -> str:
-    """Return the bare name of a torch function: ``torch.Tensor.add_`` and ``aten::_add`` are both ``add``."""
-    parts = qualified.replace("::", ".").split(".")
-    if parts[-1] in ("__get__", "__set__") and len(parts) > 1:  # a property such as ``x.T``
-        parts.pop()
-    return parts[-1].strip("_")
+    """Return the bare name of a torch function: ``add_`` and ``aten::_add`` are both ``add``."""
+    return qualified.replace("::", ".").rsplit(".", maxsplit=1)[-1].strip("_")
 
 
 @contextmanager
@@ -48,7 +45,9 @@ class _Notes:
 def _qualified_name(func: Callable) -> str:
     if isinstance(func, OpOverload):  # torch.ops.aten.softmax.int
         return func._schema.name
-    return resolve_name(func) or getattr(func, "__name__", "")
+    if func.__name__ in ("__get__", "__set__"):  # a property such as x.T
+        return func.__self__.__name__
+    return func.__name__
 
 
 class _FunctionWatch(TorchFunctionMode):

@@ -1,0 +1,153 @@
+"""Proves an exercise's tests: right answers pass, wrong ones and mutants lose points, and the message says why."""
+
+import os
+import re
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator
+from concurrent.futures import ProcessPoolExecutor, as_completed
+from dataclasses import asdict, dataclass, field
+from multiprocessing import get_context
+from pathlib import Path
+
+from course_lib.author.bank import Answer, read_answers, read_equivalents
+from course_lib.author.mutants import mutants
+from course_lib.author.trial import Exercise, Lesson, Outcome
+
+_SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION.*?### END SOLUTION", re.MULTILINE | re.DOTALL)
+_HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS[ \t]*\n?", re.MULTILINE | re.DOTALL)
+
+
+@dataclass
+class Tally:
+    """How many of some kind held what they promise."""
+
+    good: int = 0
+    total: int = 0
+
+    def count(self, good: bool) -> bool:
+        """Count one more; return whether it was good."""
+        self.good += good
+        self.total += 1
+        return good
+
+
+@dataclass
+class Proof:
+    """What was found out about one exercise.
+
+    Attributes:
+        right: right answers (the reference among them) that got full marks, over all seeds tried.
+        wrong: wrong answers (the untouched stub among them) that lost points.
+        messages: wrong answers whose feedback contained the words it must.
+        mutants: mutants that lost points, of those that are not equivalent to the reference.
+        equivalent: mutants declared equivalent, with a reason.
+        faults: one paragraph for each thing that fell short.
+    """
+
+    lesson: str
+    exercise: str
+    right: Tally = field(default_factory=Tally)
+    wrong: Tally = field(default_factory=Tally)
+    messages: Tally = field(default_factory=Tally)
+    mutants: Tally = field(default_factory=Tally)
+    equivalent: int = 0
+    seconds: float = 0.0
+    faults: list[str] = field(default_factory=list)
+
+    def as_dict(self) -> dict:
+        """The proof as plain data."""
+        return asdict(self)
+
+
+def prove(
+    notebooks: list[Path], bank: Path, *, exercise: str | None = None, seeds: int = 1, jobs: int | None = None
+) -> Iterator[Proof]:
+    """Try all answers and mutants of the lessons' exercises; yield a proof for each exercise, lesson by lesson.
+
+    Args:
+        notebooks: solved lessons, ``…/NN_slug/slug.ipynb``.
+        bank: the folder that holds ``NN_slug/<exercise>.py`` and ``equivalent.toml``.
+        exercise: only this one.
+        seeds: with how many seeds the reference and each right answer must pass.
+        jobs: how many lessons at once (default: one per core).
+    """
+    import torch
+
+    torch.set_num_threads(1)  # before any fork: a child cannot use its parent's thread pool
+    workers = min(jobs or os.cpu_count() or 1, len(notebooks))
+    with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
+        futures = [pool.submit(_prove_lesson, notebook, bank, exercise, seeds) for notebook in notebooks]
+        for future in as_completed(futures):
+            yield from future.result()
+
+
+def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> list[Proof]:
+    name = notebook.parent.name
+    equivalents = read_equivalents(bank / "equivalent.toml")
+    proofs = []
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(notebook.parent, folder, dirs_exist_ok=True)
+        os.chdir(folder)
+        lesson = Lesson(notebook)
+        for exercise in lesson.exercises():
+            if only in (None, exercise.name):
+                start = time.perf_counter()
+                proof = Proof(name, exercise.name)
+                answers = read_answers(bank / name / f"{exercise.name}.py")
+                _try_answers(lesson, exercise, answers, seeds, proof)
+                _try_mutants(lesson, exercise, equivalents.get(exercise.name, {}), proof)
+                proof.seconds = round(time.perf_counter() - start, 2)
+                proofs.append(proof)
+    return proofs
+
+
+def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seeds: int, proof: Proof) -> None:
+    released = _without_hidden(exercise)
+    for title, source in [("the reference", exercise.solution), *((a.title, a.source) for a in answers if a.verdict == "right")]:
+        for seed in range(seeds):
+            outcome = lesson.try_answer(exercise, source, seed)
+            if not proof.right.count(outcome.score == exercise.points):
+                proof.faults.append(_fault(f"right answer refused (seed {seed}): {title}", outcome))
+        outcome = lesson.try_answer(released, source)
+        if outcome.score != exercise.points:
+            proof.faults.append(_fault(f"right answer refused by the visible cases alone: {title}", outcome))
+    for check in (exercise, released):
+        outcome = lesson.try_answer(check, _SOLUTION.sub(r"\1raise NotImplementedError()", exercise.solution))
+        if not proof.wrong.count(outcome.score == 0 and outcome.state == "not attempted"):
+            proof.faults.append(_fault("the untouched stub should get 0 points and be told so", outcome))
+    for answer in answers:
+        if answer.verdict == "right":
+            continue
+        outcome = lesson.try_answer(exercise, answer.source)
+        expected = outcome.score < exercise.points
+        if answer.verdict == "partial":
+            expected = abs(outcome.score - answer.points) < 0.01
+        if not proof.wrong.count(expected):
+            proof.faults.append(_fault(f"{answer.verdict} answer got {outcome.score:g} points: {answer.title}", outcome))
+        if answer.words and not proof.messages.count(answer.words in outcome.text):
+            proof.faults.append(_fault(f"feedback without “{answer.words}”: {answer.title}", outcome))
+
+
+def _try_mutants(lesson: Lesson, exercise: Exercise, equivalents: dict[str, str], proof: Proof) -> None:
+    unused = set(equivalents)
+    for mutant in mutants(exercise.solution):
+        outcome = lesson.try_answer(exercise, mutant.source)
+        survived = outcome.score == exercise.points
+        if mutant.name in equivalents:
+            unused.discard(mutant.name)
+            proof.equivalent += 1
+            if not survived:
+                proof.faults.append(_fault(f"declared equivalent, but loses points: {mutant.name}", outcome))
+        elif not proof.mutants.count(not survived):
+            proof.faults.append(f"mutant survived: {mutant.name}\n{mutant.source}")
+    proof.faults.extend(f"no such mutant, remove it from the equivalents: {name}" for name in sorted(unused))
+
+
+def _without_hidden(exercise: Exercise) -> Exercise:
+    return Exercise(exercise.name, exercise.points, exercise.solution, _HIDDEN.sub("", exercise.test))
+
+
+def _fault(sentence: str, outcome: Outcome) -> str:
+    return f"{sentence}\n{outcome.text}"

@@ -1,0 +1,135 @@
+"""Runs a lesson once and tries many answers at each exercise, each in a fork of the lesson's process.
+
+A fork starts with everything that the lesson has imported and computed so far, and leaves nothing behind.
+"""
+
+import io
+import json
+import os
+import resource
+import select
+import signal
+import time
+from collections.abc import Iterator
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from IPython.core.interactiveshell import InteractiveShell
+
+MEMORY = 8 * 2**30
+
+
+@dataclass(frozen=True)
+class Exercise:
+    """An exercise of a lesson: its name, points, reference solution and check cell."""
+
+    name: str
+    points: float
+    solution: str
+    test: str
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What came of an answer.
+
+    Attributes:
+        score: the points (0 when the check cell did not end).
+        state: "passed", "partly", "wrong", "error", "not attempted", "timed out", "died" or "check failed".
+        text: the feedback as the learner reads it.
+    """
+
+    score: float
+    state: str
+    text: str
+
+
+class Lesson:
+    """A lesson being executed in this process, cell by cell."""
+
+    def __init__(self, notebook: Path):
+        self.cells = nbformat.read(notebook, as_version=4).cells
+        self.shell = InteractiveShell.instance()
+
+    def exercises(self) -> Iterator[Exercise]:
+        """Execute the lesson and pause at each exercise, just before its solution cell is run.
+
+        Raises:
+            RuntimeError: a cell of the lesson fails.
+        """
+        solution = ""
+        for cell in self.cells:
+            grading = cell.metadata.get("nbgrader", {})
+            if cell.cell_type != "code" or "demo" in cell.metadata.get("tags", []):
+                continue  # nothing later needs what a demonstration leaves
+            if grading.get("solution"):
+                solution = cell.source
+                continue
+            if grading.get("grade"):
+                yield Exercise(grading["grade_id"].removeprefix("test_"), float(grading["points"]), solution, cell.source)
+                self._run(solution)
+                continue
+            self._run(cell.source)
+
+    def try_answer(self, exercise: Exercise, source: str, seed: int = 0, seconds: float = 30) -> Outcome:
+        """Run an answer and the exercise's check cell in a fork, and return what came of it."""
+        reader, writer = os.pipe()
+        child = os.fork()
+        if child == 0:
+            os.close(reader)
+            self._answer(exercise, source, seed, writer)
+        os.close(writer)
+        message = _receive(reader, seconds)
+        os.close(reader)
+        if message is None:
+            os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        if message is None:
+            return Outcome(0.0, "timed out", f"the answer took longer than {seconds:g} seconds")
+        if not message:
+            return Outcome(0.0, "died", "the answer ended its process")
+        return Outcome(**json.loads(message))
+
+    def _run(self, source: str) -> None:
+        result, said = self._quietly(source)
+        if not result.success:
+            error = result.error_in_exec or result.error_before_exec
+            raise RuntimeError(f"a cell of the lesson failed with {error!r}:\n{source}\n{said}")
+
+    def _quietly(self, source: str) -> tuple:
+        said = io.StringIO()
+        with redirect_stdout(said), redirect_stderr(said):
+            result = self.shell.run_cell(source, store_history=False)
+        return result, said.getvalue()
+
+    def _answer(self, exercise: Exercise, source: str, seed: int, writer: int) -> None:
+        outcome = {"score": 0.0, "state": "check failed", "text": ""}
+        try:
+            os.environ["COURSE_CHECK_SEED"] = str(seed)
+            resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+            _, said = self._quietly(source)
+            result, said_later = self._quietly(exercise.test)
+            score = result.result
+            if result.success and hasattr(score, "as_dict"):
+                outcome = {"score": float(score), "state": score.state, "text": str(score)}
+            else:
+                outcome["text"] = said + said_later
+        finally:
+            with os.fdopen(writer, "w", encoding="utf-8") as pipe:
+                json.dump(outcome, pipe)
+            os._exit(0)
+
+
+def _receive(reader: int, seconds: float) -> bytes | None:
+    """Read a pipe to its end; None when the time runs out first."""
+    deadline, message = time.monotonic() + seconds, b""
+    while True:
+        ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
+        if not ready:
+            return None
+        part = os.read(reader, 2**16)
+        if not part:
+            return message
+        message += part

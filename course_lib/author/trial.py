@@ -18,6 +18,8 @@ from pathlib import Path
 import nbformat
 from IPython.core.interactiveshell import InteractiveShell
 
+from course_lib.check.forbid import noticing
+
 MEMORY = 8 * 2**30
 
 
@@ -52,6 +54,8 @@ class Lesson:
     def __init__(self, notebook: Path):
         self.cells = nbformat.read(notebook, as_version=4).cells
         self.shell = InteractiveShell.instance()
+        with noticing({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
+            pass
 
     def exercises(self) -> Iterator[Exercise]:
         """Execute the lesson and pause at each exercise, just before its solution cell is run.

@@ -16,7 +16,8 @@ from torch.utils._python_dispatch import TorchDispatchMode
 
 def plain_name(qualified: str) -> str:
     """Return the bare name of a torch function: ``add_`` and ``aten::_add`` are both ``add``."""
-    return qualified.replace("::", ".").rsplit(".", maxsplit=1)[-1].strip("_")
+    name = qualified.rsplit("::", maxsplit=1)[-1].strip("_")
+    return name.removeprefix("special_").removeprefix("linalg_")
 
 
 @contextmanager

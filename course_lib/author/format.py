@@ -1,0 +1,118 @@
+"""``course format``: bring notebooks into normal form, and run them first if wanted."""
+
+import os
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
+from nbformat import NotebookNode
+
+from course_lib.errors import CourseError
+
+from course_lib.author.normal_form import normalise
+from course_lib.problem import Problem
+
+_SECONDS_PER_CELL = 300
+
+
+def format_notebook(path: Path, *, execute: bool = False, write: bool = True) -> bool:
+    """Bring the notebook at ``path`` into normal form; return whether that changes the file.
+
+    Args:
+        execute: run it top to bottom first, in its own folder, and store the outputs.
+        write: whether to change the file.
+
+    Raises:
+        Problem: the file is no notebook, or a cell fails that is not tagged ``raises-exception``.
+    """
+    before = _read_text(path)
+    notebook = _parse(path, before)
+    if execute:
+        run(notebook, path)
+    after = nbformat.writes(normalise(notebook)) + "\n"
+    if write and after != before:
+        _replace(path, after)
+    return after != before
+
+
+def run(notebook: NotebookNode, path: Path) -> None:
+    """Execute ``notebook`` in place, as if opened from ``path``.
+
+    Raises:
+        Problem: a cell fails; the message names it.
+    """
+    client = NotebookClient(
+        notebook,
+        timeout=_SECONDS_PER_CELL,
+        kernel_name="python3",
+        resources={"metadata": {"path": str(path.parent)}},
+        coalesce_streams=True,
+        extra_arguments=["--log-level=ERROR"],
+        on_cell_start=_show_progress(path.name, len(notebook.cells)),
+    )
+    try:
+        client.execute()
+    except CellExecutionError as error:
+        cell, number = _failed_cell(notebook)
+        raise Problem(
+            f"{path}: cell {number} ({_first_line(cell)}) raises {error.ename}: {error.evalue}. Mend it and run again."
+        ) from None
+    except CellTimeoutError:
+        raise Problem(f"{path}: a cell takes longer than {_SECONDS_PER_CELL} seconds. Make it faster.") from None
+    except DeadKernelError:
+        raise Problem(f"{path}: the kernel died; is a cell using too much memory?") from None
+    finally:
+        if sys.stderr.isatty():
+            print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _show_progress(name: str, total: int) -> Callable[[NotebookNode, int], None]:
+    def show(cell: NotebookNode, cell_index: int) -> None:
+        if sys.stderr.isatty():
+            print(f"\r\x1b[K{name}: cell {cell_index + 1} of {total}", end="", file=sys.stderr, flush=True)
+
+    return show
+
+
+def _failed_cell(notebook: NotebookNode) -> tuple[NotebookNode, int]:
+    """Return the cell that stopped the run and its number, counted from 1."""
+    failed = [
+        (cell, number)
+        for number, cell in enumerate(notebook.cells, start=1)
+        if any(output.output_type == "error" for output in cell.get("outputs", ()))
+        and "raises-exception" not in cell.metadata.get("tags", ())
+    ]
+    return failed[-1]
+
+
+def _first_line(cell: NotebookNode) -> str:
+    return "`" + cell.source.strip().split("\n")[0][:60] + "`"
+
+
+def _read_text(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise Problem(f"{path}: there is no such notebook; name a file as notebooks/02_reshaping/reshaping.ipynb.") from None
+    except (OSError, UnicodeDecodeError) as error:
+        raise Problem(f"{path}: cannot be read ({error}).") from None
+
+
+def _parse(path: Path, text: str) -> NotebookNode:
+    try:
+        return nbformat.reads(text, as_version=4)
+    except Exception:  # nbformat raises whatever its parts raise
+        raise Problem(f"{path}: is not a notebook (not valid JSON); look for merge markers such as <<<<<<<.") from None
+
+
+def _replace(path: Path, text: str) -> None:
+    """Write the file at once or not at all."""
+    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False) as file:
+        file.write(text)
+    os.chmod(file.name, path.stat().st_mode)
+    os.replace(file.name, path)
+

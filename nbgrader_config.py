@@ -1,6 +1,7 @@
 """nbgrader's configuration: the lessons are the source; everything that a running class makes lies in ``class/``."""
 
 import os
+import sys
 
 from nbgrader.converters import GenerateAssignment
 
@@ -22,4 +23,6 @@ c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "runs"
 
 c.GenerateAssignment.preprocessors = [BundlePictures, *GenerateAssignment.preprocessors.default()]
 
+# nbgrader calls `alembic` by its bare name; it lies beside this Python, also when the environment is not activated.
+os.environ["PATH"] = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
 os.makedirs(os.path.join(here, "class", "exchange"), exist_ok=True)

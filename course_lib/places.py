@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from course_lib.lessons import notebooks_in
 from course_lib.problem import Problem
 
 
@@ -19,5 +20,4 @@ def course_root() -> Path:
 
 def lessons(root: Path | None = None) -> list[Path]:
     """Return every lesson's notebook, ``notebooks/NN_slug/slug.ipynb``, in the order of the course."""
-    notebooks = (root or course_root()).glob("notebooks/[0-9][0-9]_*/*.ipynb")
-    return sorted(path for path in notebooks if path.stem == path.parent.name[3:])
+    return notebooks_in((root or course_root()) / "notebooks")

@@ -1,0 +1,96 @@
+"""From Jupyter messages to a cell's outputs, by nbclient's own rules, within limits."""
+
+import base64
+from types import SimpleNamespace
+from typing import Any
+
+from nbclient import NotebookClient
+from nbclient.exceptions import CellExecutionComplete
+from nbformat import NotebookNode, ValidationError
+from nbformat.v4 import new_output
+from nbformat.validator import validate
+
+from course_lib.grade.sandbox.limits import Limits
+
+_KINDS = ("stream", "display_data", "execute_result", "error", "update_display_data", "clear_output")
+_COMMS = ("comm_open", "comm_msg", "comm_close")
+
+
+class Collector:
+    """Turns a submission's messages into outputs of ``notebook``'s cells. A message that lies is left out."""
+
+    def __init__(self, notebook: NotebookNode, limits: Limits, send: Any, session: Any):
+        """``send`` gets the messages that widgets' front ends would answer with."""
+        self._limits = limits
+        self._client = NotebookClient(notebook, store_widget_state=True, record_timing=False)
+        self._client.reset_execution_trackers()
+        self._client.kc = SimpleNamespace(session=session, shell_channel=SimpleNamespace(send=send))
+
+    def start(self, cell: NotebookNode) -> None:
+        """Begin a cell."""
+        cell.outputs = []
+        self._client.clear_before_next_output = False
+        self._text = 0
+        self._cut = False
+
+    def take(self, message: dict[str, Any] | None, cell: NotebookNode, index: int) -> bool:
+        """Take one message in; return whether it says that the cell is over."""
+        if message is None:
+            self._note(cell, "an output that was too long")
+            return False
+        kind = message["msg_type"]
+        if kind in _KINDS and not self._fits(message, cell):
+            return False
+        if kind not in (*_KINDS, *_COMMS, "status"):
+            return False
+        message.setdefault("parent_header", {})
+        message.setdefault("header", {})["msg_type"] = kind
+        message["buffers"] = [base64.b64decode(data) for data in message.get("buffers", [])]
+        before = len(cell.outputs)
+        try:
+            self._client.process_message(message, cell, index)
+        except CellExecutionComplete:
+            return True
+        except Exception:  # whatever a forged message leads to
+            del cell.outputs[before:]
+            return False
+        self._tidy(cell, before)
+        return False
+
+    def finish(self) -> None:
+        """Store the widgets' state in the notebook."""
+        self._client.set_widgets_metadata()
+
+    def _fits(self, message: dict[str, Any], cell: NotebookNode) -> bool:
+        if message["msg_type"] == "stream":
+            text = str(message["content"].get("text", ""))
+            room = self._limits.cell_output - self._text
+            self._text += len(text)
+            if len(text) > room:
+                message["content"]["text"] = text[: max(0, room)]
+                self._note(cell, "the rest of the text")
+            return room > 0
+        if len(cell.outputs) >= self._limits.outputs:
+            self._note(cell, f"everything after {self._limits.outputs} outputs")
+            return message["msg_type"] == "error"
+        return True
+
+    def _note(self, cell: NotebookNode, what: str) -> None:
+        if not self._cut:
+            self._cut = True
+            text = f"[The output of this cell passed its limit: {what} was left out.]\n"
+            cell.outputs.append(new_output("stream", name="stdout", text=text))
+
+    def _tidy(self, cell: NotebookNode, before: int) -> None:
+        """Join text to the text before it, and drop outputs that nbformat does not know."""
+        for output in cell.outputs[before:]:
+            try:
+                validate(output, ref="output", version=4)
+            except ValidationError:
+                del cell.outputs[before:]
+                return
+        if len(cell.outputs) >= 2 and len(cell.outputs) > before:
+            last, new = cell.outputs[-2:]
+            if new.output_type == last.output_type == "stream" and new.name == last.name:
+                last.text += new.text
+                del cell.outputs[-1]

@@ -1,0 +1,228 @@
+"""The executor: from a prepared notebook, its files and limits to the executed notebook and how it ended."""
+
+import time
+from base64 import b64encode
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+import nbformat
+from jupyter_client.session import Session
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+
+from course_lib.grade.collect import Collector
+from course_lib.grade.conversation import Conversation, Ending, Gone, TimedOut, TooMuch
+from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.warm import WarmInterpreter
+
+_GRACE = 3.0  # seconds that an interrupted cell has to end, and a dying process to die
+_START = 120.0  # seconds for the warm process to be ready
+
+
+@dataclass(frozen=True)
+class Task:
+    """One notebook to execute.
+
+    Attributes:
+        notebook: the notebook as JSON text.
+        files: what lies beside it: relative path -> content.
+        limits: what it may use.
+        env: environment variables for it.
+        skip: positions of cells that are not executed.
+        folder: where it runs, when there is no sandbox.
+    """
+
+    notebook: str
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    limits: Limits = Limits()
+    env: Mapping[str, str] = field(default_factory=lambda: {"NBGRADER_EXECUTION": "autograde"})
+    skip: frozenset[int] = frozenset()
+    folder: str | None = None
+
+
+@dataclass(frozen=True)
+class Execution:
+    """What became of a task.
+
+    Attributes:
+        notebook: the executed notebook as JSON text.
+        status: "completed", "timed out", "out of memory" or "died".
+        detail: how, in one sentence; empty when all went well.
+        finished: how many code cells were executed to their end.
+        cpu: CPU seconds of the submission's processes.
+    """
+
+    notebook: str
+    status: str
+    detail: str
+    finished: int
+    cpu: float
+
+
+class _Stopped(Exception):
+    """The notebook cannot go on."""
+
+    def __init__(self, status: str, detail: str):
+        super().__init__(detail)
+        self.status, self.detail = status, detail
+
+
+def execute(task: Task, warm: WarmInterpreter | str) -> Execution:
+    """Execute a notebook in a fork of ``warm`` (or of the warm process behind that socket).
+
+    Raises:
+        Refused: when the fork cannot be started or locked in.
+    """
+    notebook = nbformat.reads(task.notebook, as_version=4)
+    return _Run(notebook, task, warm if isinstance(warm, str) else warm.socket).run()
+
+
+class _Run:
+    def __init__(self, notebook: NotebookNode, task: Task, path: str):
+        self.notebook, self.task, self.limits = notebook, task, task.limits
+        self.session = Session(key=b"a pipe needs no signature")
+        hello = {
+            "limits": asdict(task.limits),
+            "files": {name: b64encode(data).decode() for name, data in task.files.items()},
+            "env": dict(task.env),
+            "folder": task.folder,
+            "read_only": [],
+        }
+        self.talk = Conversation(
+            path,
+            hello,
+            line=2 * self.limits.cell_output,
+            total=self.limits.output,
+            memory=self.limits.memory,
+            deadline=time.monotonic() + _START,
+        )
+        self.deadline = time.monotonic() + self.limits.seconds
+        self.collector = Collector(notebook, self.limits, self._answer_widget, self.session)
+        self.finished = 0
+        self.late = 0  # cells that were interrupted
+
+    def run(self) -> Execution:
+        status, detail = "completed", ""
+        try:
+            for index, cell in enumerate(self.notebook.cells):
+                if cell.cell_type == "code":
+                    self._cell(index, cell)
+        except _Stopped as stopped:
+            status, detail = stopped.status, stopped.detail
+        finally:
+            self.ending = self.talk.close() if not hasattr(self, "ending") else self.ending
+        if status == "completed" and self.late:
+            status, detail = "timed out", _late(self.late, self.limits.cell_seconds)
+        self.collector.finish()
+        return Execution(nbformat.writes(self.notebook), status, detail, self.finished, self.ending.cpu)
+
+    def _cell(self, index: int, cell: NotebookNode) -> None:
+        self.collector.start(cell)
+        cell.execution_count = None
+        if index in self.task.skip or not cell.source.strip():
+            return
+        try:
+            self._execute(index, cell)
+        except _Stopped as stopped:
+            cell.outputs.append(_error("Stopped", stopped.detail))
+            _mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
+            raise
+        self.finished += 1
+        cell.execution_count = self.finished
+
+    def _execute(self, index: int, cell: NotebookNode) -> None:
+        content = {"code": cell.source, "silent": False, "store_history": True, "allow_stdin": False}
+        request = self.session.msg("execute_request", content={**content, "stop_on_error": False})
+        end = min(time.monotonic() + self.limits.cell_seconds, self.deadline)
+        try:
+            self.talk.send(request, end)
+            if self._collect(index, cell, end, request):
+                return
+        except (Gone, TooMuch, TimedOut) as reason:
+            raise self._stopped(reason) from None
+        self.late += 1
+        self.talk.interrupt()
+        try:
+            over = self._collect(index, cell, time.monotonic() + _GRACE, request)
+        except (Gone, TooMuch) as reason:
+            raise self._stopped(reason) from None
+        if not over or time.monotonic() > self.deadline:
+            raise self._stopped(TimedOut())
+        cell.outputs.append(_error("CellTimeoutError", _late(1, self.limits.cell_seconds)))
+
+    def _collect(self, index: int, cell: NotebookNode, end: float, request: dict[str, Any]) -> bool:
+        """Take messages in until the cell is over; return False when it did not end in time."""
+        replied = False
+        while True:
+            try:
+                message = self.talk.receive(end)
+            except TimedOut:
+                return False
+            if message and message["msg_type"] == "execute_reply":
+                replied = True
+                self._hidden_error(cell, message["content"])
+            elif self.collector.take(message, cell, index) and replied:
+                return True
+
+    def _hidden_error(self, cell: NotebookNode, reply: dict[str, Any]) -> None:
+        """Add the error that a cell ended with, should it have kept it from being shown (as nbgrader does)."""
+        if reply.get("status") == "error":
+            names = [output.ename for output in cell.outputs if output.output_type == "error"]
+            if reply.get("ename") not in names:
+                traceback = [str(line) for line in reply.get("traceback") or []]
+                hidden = ["ERROR: An error occurred while showtraceback was disabled"]
+                output = _error(str(reply.get("ename")), str(reply.get("evalue")), traceback or hidden)
+                cell.outputs.append(output)
+
+    def _stopped(self, reason: Exception) -> _Stopped:
+        """Find out how the process ended, or end it."""
+        if isinstance(reason, TooMuch):
+            self.ending = self.talk.close()
+            if str(reason) == "memory":
+                return _Stopped(
+                    "out of memory", f"it held more than {self.limits.memory >> 20} MiB of memory"
+                )
+            return _Stopped("died", f"it was stopped when it had put out {self.limits.output >> 20} MiB")
+        if isinstance(reason, Gone):
+            self.ending = self.talk.wait(_GRACE) or self.talk.close()
+            return _Stopped("died", _death(self.ending))
+        self.ending = self.talk.close()
+        if time.monotonic() > self.deadline:
+            return _Stopped("timed out", f"the notebook ran longer than {self.limits.seconds:g} seconds")
+        return _Stopped("timed out", f"{_late(1, self.limits.cell_seconds)} and would not be interrupted")
+
+    def _answer_widget(self, message: dict[str, Any]) -> None:
+        self.talk.send(message, time.monotonic() + _GRACE)
+
+
+def _late(cells: int, seconds: float) -> str:
+    return f"{'a cell' if cells == 1 else f'{cells} cells'} ran longer than {seconds:g} seconds"
+
+
+def _death(ending: Ending) -> str:
+    if ending.code == 0:
+        return "it ended its own process"
+    if ending.code > 0:
+        return f"it ended its own process with exit code {ending.code}"
+    import signal
+
+    try:
+        name = signal.Signals(-ending.code).name
+    except ValueError:
+        name = str(-ending.code)
+    return f"its process died of {name}"
+
+
+def _error(name: str, message: str, traceback: list[str] | None = None) -> NotebookNode:
+    return new_output("error", ename=name, evalue=message, traceback=traceback or [f"{name}: {message}"])
+
+
+def _mark_unfinished(cells: list[NotebookNode], skip: frozenset[int], first: int, why: str) -> None:
+    """Give cells that did not run an error: a test cell without output would count as passed."""
+    for index, cell in enumerate(cells, first):
+        if cell.cell_type == "code":
+            cell.outputs = []
+            cell.execution_count = None
+            if cell.source.strip() and index not in skip:
+                cell.outputs.append(_error("NotExecuted", f"this cell did not run: {why}"))

@@ -1,0 +1,135 @@
+"""From the warm process to a submission's own: fork, lock in, serve."""
+
+import json
+import os
+import random
+import signal
+import traceback
+from base64 import b64decode
+from pathlib import Path
+from typing import Any, NoReturn
+
+from course_lib.grade.kernel.kernel import PipeKernel
+from course_lib.grade.sandbox import syscalls
+from course_lib.grade.sandbox.limits import Limits
+
+REFUSED = 97  # the exit code of a fork that could not lock itself in
+
+
+def start(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> int:
+    """Fork a submission's process and return its id. ``place`` is None without a sandbox.
+
+    Two forks: the first enters the new namespaces, the second is process 1 in them. When process 1
+    ends, the system ends all that it started.
+    """
+    source, sink = os.pipe()
+    first = os.fork()
+    if first == 0:
+        _separate_and_fork(kernel, requests, messages, place, sink)
+    os.close(sink)
+    with os.fdopen(source, "rb") as pipe:
+        answer = pipe.read()
+    os.waitpid(first, 0)
+    if not answer.isdigit():
+        raise OSError(answer.decode(errors="replace") or "the first fork died")
+    return int(answer)
+
+
+def _separate_and_fork(
+    kernel: PipeKernel, requests: int, messages: int, place: str | None, sink: int
+) -> NoReturn:
+    try:
+        os.setsid()
+        if place is not None:
+            from course_lib.grade.sandbox import namespaces
+
+            namespaces.separate()
+        second = os.fork()
+        if second == 0:
+            os.close(sink)
+            _live(kernel, requests, messages, place)
+        os.write(sink, str(second).encode())
+    except BaseException as error:
+        os.write(sink, str(error).encode())
+    os._exit(0)
+
+
+def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> NoReturn:
+    try:
+        hello = _read_line(requests)
+        requests, messages = _keep_only(requests, messages)
+        if place is None:
+            os.chdir(hello["folder"])
+        else:
+            _lock_in(place, hello)
+        os.environ.update(hello["env"])
+        _fresh_seeds()
+        kernel.connect(messages)
+        kernel.session.send(None, "ready", {})
+    except BaseException as error:
+        report = {"msg_type": "refused", "content": {"why": f"{type(error).__name__}: {error}"}}
+        os.write(messages, json.dumps(report).encode() + b"\n")
+        os._exit(REFUSED)
+    try:
+        kernel.serve(requests)
+    except BaseException:
+        kernel.session.send(None, "stream", {"name": "stderr", "text": traceback.format_exc()})
+        os._exit(1)
+    os._exit(0)
+
+
+def _lock_in(place: str, hello: dict[str, Any]) -> None:
+    from course_lib.grade.sandbox import access, filesystem, namespaces
+
+    limits = Limits(**hello["limits"])
+    filesystem.enter(place, [*filesystem.read_only_paths(), *hello["read_only"]], limits.disk)
+    namespaces.become_nobody()
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
+    for name, data in hello["files"].items():
+        path = Path(filesystem.WORK, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b64decode(data))
+    limits.apply()
+    access.restrict()
+    os.environ["HOME"] = "/home/student"
+    os.environ["TMPDIR"] = "/tmp"
+
+
+def _read_line(descriptor: int) -> dict[str, Any]:
+    """Read the first request byte-exactly, so that the next ones are left in the pipe."""
+    length = int.from_bytes(_read_exactly(descriptor, 8), "big")
+    return json.loads(_read_exactly(descriptor, length))
+
+
+def _read_exactly(descriptor: int, size: int) -> bytes:
+    parts = []
+    while size:
+        part = os.read(descriptor, min(size, 1 << 20))
+        if not part:
+            os._exit(0)  # the client left before it began
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _keep_only(requests: int, messages: int) -> tuple[int, int]:
+    """Close every descriptor of the warm process but ours, which become 3 and 4."""
+    requests, messages = os.dup(requests), os.dup(messages)  # not 3 or 4 themselves, should those be taken
+    while requests < 5 or messages < 5:
+        requests, messages = os.dup(requests), os.dup(messages)
+    os.dup2(requests, 3, inheritable=False)
+    os.dup2(messages, 4, inheritable=False)
+    nothing = os.open(os.devnull, os.O_RDONLY)
+    os.dup2(nothing, 0)
+    os.closerange(5, os.sysconf("SC_OPEN_MAX"))
+    return 3, 4
+
+
+def _fresh_seeds() -> None:
+    """Forks must not share random numbers."""
+    import numpy
+    import torch
+
+    random.seed()
+    numpy.random.seed()
+    torch.seed()

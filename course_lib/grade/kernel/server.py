@@ -1,0 +1,128 @@
+"""The warm process: imports once, forks for every submission, and looks after the forks.
+
+It reads nothing that belongs to a submission, so that no fork can find another's work in its memory.
+A client sends two descriptors (requests, messages) over the control socket; it gets the fork's process
+id, and, when the fork is gone, its wait status and usage. A client that hangs up loses its fork.
+"""
+
+import gc
+import json
+import os
+import select
+import signal
+import socket
+import sys
+from pathlib import Path
+
+from course_lib.grade.kernel import fork
+from course_lib.grade.kernel.kernel import PipeKernel
+from course_lib.grade.sandbox import syscalls
+
+
+def warm_up() -> PipeKernel:
+    """Import what the lessons import, and make the kernel. Everything here is paid for once."""
+    import ipywidgets  # noqa: F401
+    import matplotlib.pyplot  # noqa: F401
+    import torch
+    import torchvision  # noqa: F401
+
+    import course_lib.check  # noqa: F401
+
+    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 1)))
+    kernel = PipeKernel.build()
+    gc.collect()
+    gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
+    return kernel
+
+
+def serve(path: str, sandbox: bool) -> None:
+    """Listen on the Unix socket ``path`` until standard input closes, which the starting process holds open."""
+    syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)
+    listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+    listener.bind(path)
+    listener.listen(256)
+    kernel = warm_up()
+    place = Path(path).with_name("root")
+    place.mkdir(exist_ok=True)
+    Server(listener, kernel, str(place) if sandbox else None).run()
+
+
+class Server:
+    """The loop over new clients, dying forks and leaving clients."""
+
+    def __init__(self, listener: socket.socket, kernel: PipeKernel, place: str | None):
+        self.listener = listener
+        self.kernel = kernel
+        self.place = place
+        self.clients: dict[int, tuple[socket.socket, int]] = {}  # control descriptor -> (client, fork)
+        self.forks: dict[int, tuple[int, int]] = {}  # pidfd -> (fork, control descriptor)
+        self.poll = select.poll()
+
+    def run(self) -> None:
+        """Serve until the starting process is gone; then take every fork along."""
+        parent = sys.stdin.fileno()
+        for descriptor in (parent, self.listener.fileno()):
+            self.poll.register(descriptor, select.POLLIN)
+        while True:
+            for descriptor, _ in self.poll.poll():
+                if descriptor == parent:
+                    for process, _ in self.forks.values():
+                        _kill(process)
+                    return
+                if descriptor == self.listener.fileno():
+                    self._accept()
+                elif descriptor in self.forks:
+                    self._bury(descriptor)
+                elif descriptor in self.clients:
+                    self._hang_up(descriptor)
+
+    def _accept(self) -> None:
+        client = self.listener.accept()[0]
+        _, descriptors, _, _ = socket.recv_fds(client, 1, 2)
+        if len(descriptors) != 2:
+            client.close()
+            return
+        try:
+            process = fork.start(self.kernel, *descriptors, self.place)
+        except OSError as error:
+            client.sendall(json.dumps({"refused": str(error)}).encode() + b"\n")
+            client.close()
+            return
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
+        watched = os.pidfd_open(process)
+        self.clients[client.fileno()] = (client, process)
+        self.forks[watched] = (process, client.fileno())
+        self.poll.register(watched, select.POLLIN)
+        self.poll.register(client.fileno(), select.POLLIN)
+        client.sendall(json.dumps({"process": process}).encode() + b"\n")
+
+    def _bury(self, watched: int) -> None:
+        process, control = self.forks.pop(watched)
+        self.poll.unregister(watched)
+        os.close(watched)
+        _, status, usage = os.wait4(process, 0)
+        if control in self.clients:
+            client, _ = self.clients.pop(control)
+            self.poll.unregister(control)
+            cpu = usage.ru_utime + usage.ru_stime
+            report = {"code": os.waitstatus_to_exitcode(status), "cpu": cpu, "peak": usage.ru_maxrss * 1024}
+            try:
+                client.sendall(json.dumps(report).encode() + b"\n")
+            except OSError:
+                pass  # the client has gone too
+            client.close()
+
+    def _hang_up(self, control: int) -> None:
+        client, process = self.clients.pop(control)
+        self.poll.unregister(control)
+        client.close()
+        _kill(process)
+
+
+def _kill(process: int) -> None:
+    try:
+        os.kill(process, signal.SIGKILL)
+    except ProcessLookupError:
+        pass

@@ -1,0 +1,61 @@
+"""One warm process for all tests, and a way to run cells in a fork of it."""
+
+from collections.abc import Callable, Iterator
+
+import nbformat
+import pytest
+from nbformat import NotebookNode
+from nbformat.v4 import new_code_cell, new_notebook
+
+from course_lib.grade.execute import Execution, Task, execute
+from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.warm import WarmInterpreter
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[WarmInterpreter]:
+    """The warm process, with the sandbox on."""
+    interpreter = WarmInterpreter(threads=1)
+    yield interpreter
+    assert interpreter.log == ""
+    interpreter.close()
+
+
+class Run:
+    """Cells that were executed: their outputs, and what became of the whole."""
+
+    def __init__(self, execution: Execution):
+        self.execution = execution
+        self.notebook: NotebookNode = nbformat.reads(execution.notebook, as_version=4)
+
+    def outputs(self, cell: int = 0) -> list[NotebookNode]:
+        """Every output of a cell."""
+        return self.notebook.cells[cell].outputs
+
+    def text(self, cell: int = 0, stream: str = "stdout") -> str:
+        """What a cell wrote to a stream."""
+        return "".join(o.text for o in self.outputs(cell) if o.output_type == "stream" and o.name == stream)
+
+    def result(self, cell: int = 0) -> str:
+        """The plain text of a cell's value."""
+        (output,) = [o for o in self.outputs(cell) if o.output_type == "execute_result"]
+        return output.data["text/plain"]
+
+    def error(self, cell: int = 0) -> str:
+        """The name of the first error of a cell; empty when there is none."""
+        return next((o.ename for o in self.outputs(cell) if o.output_type == "error"), "")
+
+
+@pytest.fixture
+def run(warm: WarmInterpreter) -> Callable[..., Run]:
+    """Execute cells, given as text, in a fresh fork."""
+
+    def _run(
+        *sources: str, files: dict[str, bytes] | None = None, skip: frozenset[int] = frozenset(), **limits
+    ):
+        notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
+        limits = {"cell_seconds": 20, "seconds": 60, **limits}
+        task = Task(nbformat.writes(notebook), files or {}, Limits(**limits), skip=skip)
+        return Run(execute(task, warm))
+
+    return _run

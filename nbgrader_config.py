@@ -1,28 +1,26 @@
-"""nbgrader's configuration: the lessons are the source; everything that a running class makes lies in ``class/``."""
+"""nbgrader's settings: lessons come from ``notebooks/``, everything that a running class makes lies in ``class/``."""
 
-import os
-import sys
+from contextlib import suppress
+from pathlib import Path
 
-from nbgrader.converters import GenerateAssignment
+from course_lib.author.pictures import Pictures
 
-from course_lib.release import BundlePictures
+c = get_config()  # noqa: F821 (nbgrader defines it)
 
-here = os.path.dirname(os.path.abspath(__file__))
-c = get_config()  # noqa: F821  (nbgrader defines it)
+root = Path(__file__).resolve().parent
+with suppress(OSError):  # nbgrader makes neither the folder of its database nor that of its exchange
+    (root / "class" / "exchange").mkdir(parents=True, exist_ok=True)
 
-c.CourseDirectory.course_id = "pytorch-course"
-c.CourseDirectory.root = here
+c.CourseDirectory.root = str(root)
+c.CourseDirectory.course_id = "pytorch"
 c.CourseDirectory.source_directory = "notebooks"
-c.CourseDirectory.release_directory = os.path.join("class", "release")
-c.CourseDirectory.submitted_directory = os.path.join("class", "submitted")
-c.CourseDirectory.autograded_directory = os.path.join("class", "autograded")
-c.CourseDirectory.feedback_directory = os.path.join("class", "feedback")
-c.CourseDirectory.db_url = f"sqlite:///{os.path.join(here, 'class', 'gradebook.db')}"
-c.Exchange.root = os.path.join(here, "class", "exchange")
-c.CourseDirectory.ignore = [".ipynb_checkpoints", "*.pyc", "__pycache__", "runs"]
+c.CourseDirectory.release_directory = "class/release"
+c.CourseDirectory.submitted_directory = "class/submitted"
+c.CourseDirectory.autograded_directory = "class/autograded"
+c.CourseDirectory.feedback_directory = "class/feedback"
+c.CourseDirectory.solution_directory = "class/solution"
+c.CourseDirectory.source_with_tests_directory = "class/source_with_tests"
+c.CourseDirectory.db_url = f"sqlite:///{root}/class/gradebook.db"
+c.Exchange.root = str(root / "class" / "exchange")
 
-c.GenerateAssignment.preprocessors = [BundlePictures, *GenerateAssignment.preprocessors.default()]
-
-# nbgrader calls `alembic` by its bare name; it lies beside this Python, also when the environment is not activated.
-os.environ["PATH"] = os.pathsep.join([os.path.dirname(sys.executable), os.environ.get("PATH", os.defpath)])
-os.makedirs(os.path.join(here, "class", "exchange"), exist_ok=True)
+c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells are hashed as students get them

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from course_lib.places import course_root, lessons
 from course_lib.problem import Problem
 
 app = typer.Typer(
@@ -21,6 +22,48 @@ def _course() -> None:
     """Study the course, run it for a class, or write it."""
 
 
+@app.command()
+def lab(
+    browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
+    host: Annotated[str, typer.Option(help="The address to listen on.")] = "localhost",
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Exactly this port.", show_default="8888")] = None,
+    workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
+) -> None:
+    """Bring the lessons into your workspace and open JupyterLab there."""
+    from course_lib.workspace.find import workspace_here
+    from course_lib.workspace.lab import open_lab, require_free
+
+    if port is not None:
+        require_free(host, port)
+    folder = workspace_here(workspace)
+    _update(folder)
+    open_lab(folder, browser=browser, host=host, port=port)
+
+
+def _update(workspace: Path) -> None:
+    """Bring the lessons' current release into ``workspace``; make the release only if the sources have changed."""
+    from tempfile import TemporaryDirectory
+
+    from course_lib.author.release import digest, release
+    from course_lib.workspace.install import install, is_current, pristine
+
+    root = course_root()
+    source = digest(root)
+    try:
+        if is_current(workspace, source):
+            said = install(pristine(workspace), workspace, source)
+        else:
+            with TemporaryDirectory() as folder:
+                release(root, Path(folder))
+                said = install(Path(folder), workspace, source)
+    except OSError as error:
+        raise Problem(
+            f"{workspace} cannot be written to ({error.strerror}): choose another folder with --workspace."
+        ) from None
+    for sentence in said:
+        print(sentence)
+
+
 @app.command("format")
 def format_(
     paths: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all lessons if left out.")] = None,
@@ -29,9 +72,8 @@ def format_(
 ) -> None:
     """Put notebooks into normal form."""
     from course_lib.author.format import format_notebook
-    from course_lib.places import lessons
 
-    paths = paths or lessons()
+    paths = paths or lessons(course_root() / "notebooks")
     changed = [path for path in paths if format_notebook(path, execute=execute, write=not check)]
     for path in changed:
         print(f"{path} {'is not in normal form: run course format' if check else 'formatted'}")

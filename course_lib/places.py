@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from course_lib.lessons import notebooks_in
 from course_lib.problem import Problem
 
 
@@ -18,6 +17,6 @@ def course_root() -> Path:
     raise Problem("The lessons' sources are not here: change into the folder of the course, which holds notebooks/.")
 
 
-def lessons(root: Path | None = None) -> list[Path]:
-    """Return every lesson's notebook, ``notebooks/NN_slug/slug.ipynb``, in the order of the course."""
-    return notebooks_in((root or course_root()) / "notebooks")
+def lessons(folder: Path) -> list[Path]:
+    """Return the lessons' notebooks in ``folder``, ``NN_slug/slug.ipynb``, in the order of the course."""
+    return sorted(path for path in folder.glob("[0-9][0-9]_*/*.ipynb") if path.stem == path.parent.name[3:])

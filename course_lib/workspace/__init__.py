@@ -1,1 +1,1 @@
-"""The learner's folder: lessons are released into it, worked on in JupyterLab, and checked."""
+"""The learner's folder: lessons arrive in it, JupyterLab opens on it, and progress is read from it."""

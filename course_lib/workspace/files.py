@@ -1,28 +1,29 @@
-"""Writes files so that a reader never sees half of one."""
+"""Files that are written at once or not at all."""
 
 import os
 import tempfile
+from hashlib import sha256
 from pathlib import Path
-
-from course_lib.problem import Problem
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Write a file beside its place and move it there in one step.
-
-    Raises:
-        Problem: the folder cannot be written to.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    """Make ``path`` a file with this content; who reads it meanwhile sees all of the old or all of the new."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
         try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(content)
-            os.chmod(temporary, 0o644)
-            os.replace(temporary, path)
+            file.write(content)
+            os.chmod(file.name, 0o644)
+            os.replace(file.name, path)
         except BaseException:
-            os.unlink(temporary)
+            os.unlink(file.name)
             raise
-    except OSError as error:
-        raise Problem(f"Cannot write {path} ({error.strerror}): check the permissions of the folder.") from None
+
+
+def fingerprint(content: bytes) -> str:
+    """Return a short text that two different files practically never share."""
+    return sha256(content).hexdigest()
+
+
+def files_below(folder: Path) -> list[str]:
+    """Return the paths of all files below ``folder``, relative to it and in order."""
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())

@@ -1,46 +1,51 @@
-"""Opens JupyterLab in the learner's folder."""
+"""JupyterLab, opened on a workspace."""
 
 import os
 import socket
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from course_lib.problem import Problem
 
-FIRST_PAGE = "/lab/tree/START_HERE.md?factory=Markdown%20Preview"
+_SETTINGS = Path(__file__).parent / "jupyter"  # a calm JupyterLab: no news, no instructors' panels, rendered Markdown
 
 
-def jupyter_command(workspace: Path, *, port: int | None, host: str, browser: bool) -> list[str]:
-    """Return the command that serves the workspace.
+def require_free(host: str, port: int) -> None:
+    """Raise Problem if no server can be opened at ``host`` and ``port``."""
+    try:
+        socket.create_server((host, port)).close()
+    except OSError as error:
+        raise Problem(
+            f"Port {port} on {host} cannot be used ({os.strerror(error.errno).lower()}): "
+            "end the program that uses it, or choose another port with --port."
+        ) from None
 
-    Raises:
-        Problem: the port that was asked for is in use.
+
+def open_lab(workspace: Path, *, browser: bool, host: str, port: int | None) -> NoReturn:
+    """Turn this process into a JupyterLab that serves ``workspace``.
+
+    Args:
+        browser: whether to open it in a browser.
+        port: the port to use; if None, the first free one from 8888 on.
     """
     command = [
         *(sys.executable, "-m", "jupyterlab"),
-        f"--ServerApp.root_dir={workspace}",
+        f"--ServerApp.root_dir={workspace.resolve()}",
         f"--ServerApp.ip={host}",
-        f"--ServerApp.default_url={FIRST_PAGE}",
-        f"--LabApp.default_url={FIRST_PAGE}",
-        "--LabApp.news_url=",  # a lesson starts without a question about news, and without a network
-        "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
+        f"--ServerApp.open_browser={browser}",
+        f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
+        "--LabApp.default_url=/lab/tree/START_HERE.md",
+        "--LabApp.extension_manager=readonly",
+        "--log-level=WARN",
     ]
     if port is not None:
-        _require_free(host, port)
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
-    if not browser:
-        command.append("--no-browser")
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        command.append("--allow-root")
-    return command
-
-
-def _require_free(host: str, port: int) -> None:
-    with socket.socket() as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except (OSError, OverflowError):
-            raise Problem(
-                f"Port {port} cannot be used, probably another program has it: choose another one with --port."
-            ) from None
+    environment = {
+        **os.environ,
+        "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, [str(_SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")])),
+        # A terminal in JupyterLab finds `course`, even if this environment is not activated.
+        "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
+    }
+    sys.stdout.flush()
+    os.execve(sys.executable, command, environment)

@@ -1,0 +1,41 @@
+"""Which workspace, and which of its lessons, a command is about."""
+
+from pathlib import Path
+
+from course_lib.places import lessons
+from course_lib.problem import Problem
+from course_lib.workspace.install import pristine
+
+
+def workspace_here(chosen: Path | None = None) -> Path:
+    """Return the chosen workspace; else the one around the current folder; else ``./workspace``."""
+    if chosen is not None:
+        return chosen
+    here = Path.cwd()
+    return next((folder for folder in (here, *here.parents) if pristine(folder).is_dir()), here / "workspace")
+
+
+def released_lessons(workspace: Path, wanted: list[str]) -> list[Path]:
+    """Return the released (pristine) notebooks of the wanted lessons; of all if ``wanted`` is empty.
+
+    Args:
+        wanted: lessons by folder, number or name: ``02_reshaping``, ``2``, ``02`` or ``reshaping``.
+
+    Raises:
+        Problem: there is no workspace, or no such lesson.
+    """
+    if not pristine(workspace).is_dir():
+        raise Problem(f"There is no workspace at {workspace}: make one with `course lab`, or name yours with --workspace.")
+    released = lessons(pristine(workspace))
+    chosen = []
+    for name in wanted:
+        found = [path for path in released if name.rstrip("/") in _names(path)]
+        if not found:
+            raise Problem(f"There is no lesson {name!r}; there are {', '.join(path.parent.name for path in released)}.")
+        chosen += found
+    return sorted(set(chosen)) if wanted else released
+
+
+def _names(lesson: Path) -> set[str]:
+    number, _, slug = lesson.parent.name.partition("_")
+    return {lesson.parent.name, slug, number, str(int(number))}

@@ -64,6 +64,37 @@ def _update(workspace: Path) -> None:
         print(sentence)
 
 
+@app.command()
+def check(
+    lessons: Annotated[list[str] | None, typer.Argument(help="As 02_reshaping, 2 or reshaping; all if left out.")] = None,
+    as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
+    workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
+) -> None:
+    """Run your lessons and show your points, exercise by exercise."""
+    from course_lib.workspace.find import released_lessons, workspace_here
+
+    folder = workspace_here(workspace)
+    released = released_lessons(folder, lessons or [])
+
+    import json
+
+    from rich.console import Console
+
+    from course_lib.workspace.progress import check_progress
+    from course_lib.workspace.progress_bar import progress_bar
+    from course_lib.workspace.report import as_data, print_tables
+
+    with progress_bar() as on_cell:
+        progress = check_progress(folder, released, on_cell)
+    if as_json:
+        print(json.dumps(as_data(progress), ensure_ascii=False, indent=1))
+    else:
+        print_tables(progress, Console())
+    problems = [lesson.problem for lesson in progress if lesson.problem]
+    if problems:
+        raise Problem("\n".join(problems))
+
+
 @app.command("format")
 def format_(
     paths: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all lessons if left out.")] = None,

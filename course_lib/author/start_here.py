@@ -2,8 +2,6 @@
 
 from pathlib import Path
 
-import nbformat
-
 NAME = "START_HERE.md"
 
 _WELCOME = """\
@@ -31,6 +29,8 @@ To get a lesson back as it was, rename or delete your notebook and start the cou
 
 def page(notebooks: list[Path]) -> str:
     """Return START_HERE.md for these released lessons, in Markdown."""
+    import nbformat  # here, because it takes longer to import than all else that `course lab` does without it
+
     rows, total = [], [0, 0, 0]
     for path in notebooks:
         notebook = nbformat.read(path, as_version=4)

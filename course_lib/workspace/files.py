@@ -1,7 +1,9 @@
 """Files that are written at once or not at all."""
 
+import json
 import os
 import tempfile
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -19,8 +21,17 @@ def write_atomically(path: Path, content: bytes) -> None:
             raise
 
 
-def fingerprint(content: bytes) -> str:
-    """Return a short text that two different files practically never share."""
+def fingerprint(path: Path) -> str:
+    """Return a short text that two files share only if they hold the same.
+
+    JupyterLab writes the running Python's version into every notebook it opens; that makes no difference here.
+    """
+    content = path.read_bytes()
+    if path.suffix == ".ipynb":
+        with suppress(ValueError, AttributeError, KeyError):
+            notebook = json.loads(content)
+            notebook["metadata"].pop("language_info", None)
+            content = json.dumps(notebook, sort_keys=True).encode()
     return sha256(content).hexdigest()
 
 

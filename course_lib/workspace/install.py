@@ -30,20 +30,22 @@ def install(release: Path, workspace: Path, source: str) -> list[str]:
         A sentence for each file that could not simply be put in its place.
     """
     manifest = Manifest.read(manifest_path(workspace))
-    contents = {name: (release / name).read_bytes() for name in files_below(release)}
-    fingerprints = {name: fingerprint(content) for name, content in contents.items()}
+    names = files_below(release)
+    latest = {name: fingerprint(release / name) for name in names}
     said = []
-    for name, content in contents.items():
-        target = workspace / name
+    for name in names:
+        target, new = workspace / name, latest[name]
         if _is_free(target, name, manifest):
-            _put(target, content)
-        elif target.read_bytes() != content and not manifest.knows(name, fingerprints[name]):
+            _put(release / name, new, target)
+        elif fingerprint(target) != new and not manifest.knows(name, new):
             beside = next(path for path in _names_beside(target) if _is_free(path, name, manifest))
-            _put(beside, content)
+            _put(release / name, new, beside)
             said.append(f"You have changed {name}; its newer version is beside it: {beside.name}")
     if release != pristine(workspace):
-        _keep(contents, pristine(workspace))
-    manifest.note(source, fingerprints)
+        shutil.rmtree(pristine(workspace), ignore_errors=True)
+        for name in names:
+            write_atomically(pristine(workspace) / name, (release / name).read_bytes())
+    manifest.note(source, latest)
     manifest.write(manifest_path(workspace))
     return said
 
@@ -53,27 +55,20 @@ def is_current(workspace: Path, source: str) -> bool:
     manifest, kept = Manifest.read(manifest_path(workspace)), pristine(workspace)
     if manifest.source != source or not kept.is_dir():
         return False
-    return manifest.latest == {name: fingerprint((kept / name).read_bytes()) for name in files_below(kept)}
+    return manifest.latest == {name: fingerprint(kept / name) for name in files_below(kept)}
 
 
 def _is_free(path: Path, name: str, manifest: Manifest) -> bool:
     """Return whether ``path`` may hold a new version of the released file ``name``."""
-    return not path.exists() or manifest.knows(name, fingerprint(path.read_bytes()))
+    return not path.exists() or manifest.knows(name, fingerprint(path))
 
 
-def _put(path: Path, content: bytes) -> None:
-    if not path.exists() or path.read_bytes() != content:
-        write_atomically(path, content)
+def _put(source: Path, new: str, target: Path) -> None:
+    if not target.exists() or fingerprint(target) != new:
+        write_atomically(target, source.read_bytes())
 
 
 def _names_beside(target: Path) -> Iterator[Path]:
     """Yield ``x.new.ipynb``, ``x.new-2.ipynb``, …"""
     for number in count(1):
         yield target.with_name(f"{target.stem}.new{'' if number == 1 else f'-{number}'}{target.suffix}")
-
-
-def _keep(contents: dict[str, bytes], kept: Path) -> None:
-    """Make the folder ``kept`` hold exactly these files; a half-made one is noticed by :func:`is_current`."""
-    shutil.rmtree(kept, ignore_errors=True)
-    for name, content in contents.items():
-        write_atomically(kept / name, content)

@@ -1,136 +1,128 @@
-"""Checks a learner's own lessons: runs a copy of each and collects the points of its exercises."""
+"""How far a learner is: points per exercise, from running the notebooks of a workspace."""
 
-import json
+import asyncio
 import os
 import shutil
 import tempfile
-from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, as_completed
-from dataclasses import asdict, dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
+from nbclient import NotebookClient
+from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
+from nbgrader.utils import determine_grade
 
-from course_lib import lessons
 from course_lib.problem import Problem
-from course_lib.workspace.inspect import read_own_copy
-from course_lib.workspace.update import PRISTINE
+from course_lib.workspace.submission import Expected, expected_exercises, read_submission
 
-CELL_SECONDS = 120
+# What a check cell says of itself for programs. The name is course_lib.check.MIME; importing it would import torch.
+_RESULT = "application/vnd.course.check+json"
+_SECONDS_PER_CELL = 120
 
 
-@dataclass
-class ExerciseResult:
-    """One exercise: its points and "passed", "partly", "wrong", "error" or "not attempted"."""
+@dataclass(frozen=True)
+class Mark:
+    """What one exercise got.
 
-    name: str
-    score: float
+    Attributes:
+        state: "passed", "partly", "wrong", "error" or "not attempted".
+        cases: the check's cases, as in its JSON output.
+    """
+
+    exercise: str
     points: float
+    score: float
     state: str
+    cases: list[dict] = field(default_factory=list)
 
 
-@dataclass
-class LessonResult:
-    """One lesson; ``problem`` is a sentence when it could not be checked or something was put right."""
+@dataclass(frozen=True)
+class LessonProgress:
+    """What one lesson got; ``problem`` says why it could not be checked (then every score is 0)."""
 
     lesson: str
-    exercises: list[ExerciseResult] = field(default_factory=list)
-    points: float = 0.0
+    title: str
+    marks: list[Mark]
     problem: str | None = None
 
     @property
     def score(self) -> float:
-        """Points reached."""
-        return round(sum(e.score for e in self.exercises), 2)
+        """The points reached."""
+        return sum(mark.score for mark in self.marks)
 
-    def as_dict(self) -> dict:
-        """The result as plain data."""
-        return {**asdict(self), "score": self.score}
+    @property
+    def points(self) -> float:
+        """The points that can be reached."""
+        return sum(mark.points for mark in self.marks)
 
 
-def check_workspace(
-    workspace: Path, names: list[str] | None = None, finished: Callable[[LessonResult], None] = lambda result: None
-) -> list[LessonResult]:
-    """Run the lessons of a workspace (all, or those named) and return their results in course order.
-
-    Nothing in the workspace is changed: each lesson runs in a copy.
+def check_progress(
+    workspace: Path, released: Sequence[Path], on_cell: Callable[[str, int], None] = lambda lesson, cells: None
+) -> list[LessonProgress]:
+    """Run the learner's notebooks, several at once, and return what they got. Nothing in ``workspace`` changes.
 
     Args:
-        finished: called with each result as soon as it is there.
-
-    Raises:
-        Problem: there is no workspace, or no lesson of that name.
+        released: the released (pristine) notebooks of the lessons to check.
+        on_cell: is told each lesson's name and how many of its cells are left.
     """
-    pristine = lessons.notebooks_in(workspace / PRISTINE)
-    if not pristine:
-        raise Problem(f"There are no lessons in {workspace}: run `make lab` (or `course lab`) first.")
-    chosen = _choose(pristine, names or [])
-    results = {}
-    with ProcessPoolExecutor(min(os.cpu_count() or 1, len(chosen))) as pool:
-        tasks = {pool.submit(check_lesson, workspace, path): path for path in chosen}
-        for task in as_completed(tasks):
-            results[tasks[task]] = task.result()
-            finished(task.result())
-    return [results[path] for path in chosen]
+
+    async def check_all() -> list[LessonProgress]:
+        free = asyncio.Semaphore(os.cpu_count() or 1)
+        return await asyncio.gather(*(_check_lesson(workspace, lesson, free, on_cell) for lesson in released))
+
+    return asyncio.run(check_all())
 
 
-def check_lesson(workspace: Path, pristine: Path) -> LessonResult:
-    """Run one lesson of the workspace and collect its points. Problems are told in the result, not raised."""
-    lesson = lessons.read(pristine)
-    result = LessonResult(lesson.name, points=lesson.points)
-    own = workspace / lesson.name / pristine.name
+async def _check_lesson(
+    workspace: Path, released: Path, free: asyncio.Semaphore, on_cell: Callable[[str, int], None]
+) -> LessonProgress:
+    name = released.parent.name
+    lesson = nbformat.read(released, as_version=4)
+    title = lesson.metadata.get("course", {}).get("title", name)
+    exercises = expected_exercises(lesson)
     try:
-        notebook = read_own_copy(own, json.loads(pristine.read_text(encoding="utf-8")))
-        _run_copy(notebook, own.parent)
-    except Problem as error:
-        result.problem = str(error)
-        return result
-    cells = {cell.metadata.get("nbgrader", {}).get("grade_id"): cell for cell in notebook.cells}
-    result.exercises = [_result(name, points, cells[f"test_{name}"]) for name, points in lesson.exercises.items()]
-    return result
+        notebook = read_submission(workspace / name / released.name, exercises)
+        async with free:
+            await _run(notebook, workspace / name, lambda left: on_cell(name, left))
+    except Problem as problem:
+        none = [Mark(exercise.name, exercise.points, 0.0, "not checked") for exercise in exercises]
+        return LessonProgress(name, title, none, str(problem))
+    finally:
+        on_cell(name, 0)
+    cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
+    return LessonProgress(name, title, [_mark(e, cells[f"test_{e.name}"]) for e in exercises])
 
 
-def _choose(pristine: list[Path], names: list[str]) -> list[Path]:
-    chosen = [path for path in pristine if not names or any(path.parent.name.startswith(name) for name in names)]
-    for name in names:
-        if not any(path.parent.name.startswith(name) for path in pristine):
-            known = ", ".join(path.parent.name for path in pristine)
-            raise Problem(f"There is no lesson {name!r}; there are {known}.")
-    return chosen
-
-
-def _run_copy(notebook: NotebookNode, folder: Path) -> None:
-    from nbclient import NotebookClient
-    from nbclient.exceptions import DeadKernelError
-
+async def _run(notebook: NotebookNode, folder: Path, on_cell: Callable[[int], None]) -> None:
+    """Execute ``notebook`` in place, in a copy of its folder; errors in cells stay in the cells."""
     with tempfile.TemporaryDirectory() as temporary:
-        shutil.copytree(folder, temporary, dirs_exist_ok=True)
+        copy = Path(temporary) / folder.name
+        shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
         client = NotebookClient(
             notebook,
-            timeout=CELL_SECONDS,
+            timeout=_SECONDS_PER_CELL,
             interrupt_on_timeout=True,
             allow_errors=True,
             kernel_name="python3",
-            extra_arguments=["--IPKernelApp.log_level=40"],  # its start-up warnings would break the progress bar
-            resources={"metadata": {"path": temporary}},
+            extra_arguments=["--log-level=ERROR"],
+            resources={"metadata": {"path": str(copy)}},
+            on_cell_start=lambda cell, cell_index: on_cell(len(notebook.cells) - cell_index),
         )
         try:
-            client.execute()
+            await client.async_execute()
         except DeadKernelError:
             raise Problem(
-                f"{folder.name} ended its Python process: look for the cell that does, and run the lesson once yourself."
+                f"{folder.name}: the kernel died while it ran; look for a cell that ends Python or fills the memory."
             ) from None
 
 
-def _result(name: str, points: float, cell: NotebookNode) -> ExerciseResult:
-    from course_lib.check.score import MIME
-
+def _mark(exercise: Expected, cell: NotebookNode) -> Mark:
+    """Read what the executed check cell says; if it says nothing, what nbgrader makes of it."""
     for output in cell.outputs:
-        found = output.get("data", {}).get(MIME)
-        if found:
-            return ExerciseResult(name, found["score"], points, found["state"])
-    from nbgrader.utils import determine_grade
-
-    score, _ = determine_grade(nbformat.from_dict(cell))
-    return ExerciseResult(name, score or 0.0, points, "passed" if score == points else "error")
+        result = output.get("data", {}).get(_RESULT)
+        if result and output.output_type == "execute_result":
+            return Mark(exercise.name, exercise.points, result["score"], result["state"], result["cases"])
+    score, _ = determine_grade(cell)
+    return Mark(exercise.name, exercise.points, score or 0.0, "passed" if score == exercise.points else "error")

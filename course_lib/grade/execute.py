@@ -1,5 +1,7 @@
 """The executor: from a prepared notebook, its files and limits to the executed notebook and how it ended."""
 
+import random
+import signal
 import time
 from base64 import b64encode
 from collections.abc import Mapping
@@ -9,8 +11,9 @@ from typing import Any
 import nbformat
 from jupyter_client.session import Session
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat.v4 import new_code_cell, new_output
 
+from course_lib.grade import integrity
 from course_lib.grade.collect import Collector
 from course_lib.grade.conversation import Conversation, Ending, Gone, TimedOut, TooMuch
 from course_lib.grade.sandbox.limits import Limits
@@ -30,6 +33,7 @@ class Task:
         limits: what it may use.
         env: environment variables for it.
         skip: positions of cells that are not executed.
+        guarded: positions of graded cells; after each, the grader looks for traces of tampering.
         folder: where it runs, when there is no sandbox.
     """
 
@@ -38,6 +42,7 @@ class Task:
     limits: Limits = Limits()
     env: Mapping[str, str] = field(default_factory=lambda: {"NBGRADER_EXECUTION": "autograde"})
     skip: frozenset[int] = frozenset()
+    guarded: frozenset[int] = frozenset()
     folder: str | None = None
 
 
@@ -51,6 +56,7 @@ class Execution:
         detail: how, in one sentence; empty when all went well.
         finished: how many code cells were executed to their end.
         cpu: CPU seconds of the submission's processes.
+        evidence: traces of tampering, a sentence each; they ask for a look and prove nothing.
     """
 
     notebook: str
@@ -58,6 +64,7 @@ class Execution:
     detail: str
     finished: int
     cpu: float
+    evidence: tuple[str, ...] = ()
 
 
 class _Stopped(Exception):
@@ -101,6 +108,8 @@ class _Run:
         self.collector = Collector(notebook, self.limits, self._answer_widget, self.session)
         self.finished = 0
         self.late = 0  # cells that were interrupted
+        self.evidence: dict[str, None] = {}  # an ordered set
+        self.singing = _some(task.guarded)
 
     def run(self) -> Execution:
         status, detail = "completed", ""
@@ -115,7 +124,8 @@ class _Run:
         if status == "completed" and self.late:
             status, detail = "timed out", _late(self.late, self.limits.cell_seconds)
         self.collector.finish()
-        return Execution(nbformat.writes(self.notebook), status, detail, self.finished, self.ending.cpu)
+        text = nbformat.writes(self.notebook)
+        return Execution(text, status, detail, self.finished, self.ending.cpu, tuple(self.evidence))
 
     def _cell(self, index: int, cell: NotebookNode) -> None:
         self.collector.start(cell)
@@ -130,9 +140,50 @@ class _Run:
             raise
         self.finished += 1
         cell.execution_count = self.finished
+        if index in self.task.guarded:
+            try:
+                self._look(index)
+            except _Stopped as stopped:
+                _mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
+                raise
 
-    def _execute(self, index: int, cell: NotebookNode) -> None:
-        content = {"code": cell.source, "silent": False, "store_history": True, "allow_stdin": False}
+    def _look(self, index: int) -> None:
+        """Look for traces of tampering after a graded cell."""
+        if index in self.singing:
+            bird, (plain, message) = integrity.canary(), integrity.plain_canary()
+            cell = self._aside(bird.source)
+            if not bird.sings(cell):
+                self.evidence["a check whose result is known came out differently"] = None
+            cell = self._aside(plain)
+            if [(o.ename, o.evalue) for o in cell.outputs if o.output_type == "error"] != [
+                ("AssertionError", message)
+            ]:
+                self.evidence["an assertion that must fail did not fail"] = None
+        end = time.monotonic() + _GRACE
+        try:
+            self.talk.send(self.session.msg("fingerprint_request"), end)
+            while (answer := self.talk.receive(end)) is None or answer["msg_type"] != "fingerprint_reply":
+                pass
+            while (idle := self.talk.receive(end)) is None or idle["msg_type"] != "status":
+                pass
+        except (Gone, TooMuch, TimedOut) as reason:
+            raise self._stopped(reason) from None
+        for name in list(answer["content"].get("changed", ["the fingerprints"]))[:20]:
+            self.evidence[f"{str(name)[:100]} was changed"] = None
+
+    def _aside(self, source: str) -> NotebookNode:
+        """Execute a cell that does not stand in the notebook."""
+        cell = new_code_cell(source)
+        self.notebook.cells.append(cell)
+        try:
+            self.collector.start(cell)
+            self._execute(len(self.notebook.cells) - 1, cell, remember=False)
+        finally:
+            self.notebook.cells.pop()
+        return cell
+
+    def _execute(self, index: int, cell: NotebookNode, *, remember: bool = True) -> None:
+        content = {"code": cell.source, "silent": False, "store_history": remember, "allow_stdin": False}
         request = self.session.msg("execute_request", content={**content, "stop_on_error": False})
         end = min(time.monotonic() + self.limits.cell_seconds, self.deadline)
         try:
@@ -166,7 +217,7 @@ class _Run:
                 return True
 
     def _hidden_error(self, cell: NotebookNode, reply: dict[str, Any]) -> None:
-        """Add the error that a cell ended with, should it have kept it from being shown (as nbgrader does)."""
+        """Add the error that a cell ended with, should it have kept it from being shown."""
         if reply.get("status") == "error":
             names = [output.ename for output in cell.outputs if output.output_type == "error"]
             if reply.get("ename") not in names:
@@ -196,6 +247,13 @@ class _Run:
         self.talk.send(message, time.monotonic() + _GRACE)
 
 
+def _some(guarded: frozenset[int]) -> frozenset[int]:
+    """The graded cells after which canaries sing: the first, the last and one between. The look is everywhere."""
+    order = sorted(guarded)
+    middle = [random.SystemRandom().choice(order[1:-1])] if len(order) > 2 else []
+    return frozenset(order[:1] + middle + order[-1:])
+
+
 def _late(cells: int, seconds: float) -> str:
     return f"{'a cell' if cells == 1 else f'{cells} cells'} ran longer than {seconds:g} seconds"
 
@@ -205,8 +263,6 @@ def _death(ending: Ending) -> str:
         return "it ended its own process"
     if ending.code > 0:
         return f"it ended its own process with exit code {ending.code}"
-    import signal
-
     try:
         name = signal.Signals(-ending.code).name
     except ValueError:

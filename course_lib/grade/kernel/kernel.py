@@ -15,6 +15,7 @@ from ipykernel.ipkernel import IPythonKernel
 from tornado.ioloop import IOLoop
 from traitlets.config import Config
 
+from course_lib.grade.kernel import fingerprint
 from course_lib.grade.kernel.session import PipeSession
 from course_lib.grade.kernel.streams import Stream, watch
 
@@ -65,6 +66,8 @@ class PipeKernel(IPythonKernel):
         await loop.connect_read_pipe(
             lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(requests, "rb", 0)
         )
+        before = fingerprint.snapshot(self)
+        self.shell_handlers["fingerprint_request"] = lambda *_: self._compare(before)
         while line := await reader.readline():
             await self._answer({"buffers": [], **json.loads(line)})
             if self.shell.exit_now:
@@ -86,6 +89,10 @@ class PipeKernel(IPythonKernel):
         sys.stdout.flush()
         sys.stderr.flush()
         self._publish_status("idle", "shell")
+
+    def _compare(self, before: dict[str, Any]) -> None:
+        """Tell which of the things that grading leans on have changed since the first cell."""
+        self.session.send(None, "fingerprint_reply", {"changed": fingerprint.changed(before, self)})
 
     def _reply_interrupted(self, request: dict[str, Any], error: BaseException) -> None:
         """Answer for a cell that an interrupt ended outside its own code, as while it awaited."""

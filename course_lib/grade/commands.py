@@ -1,0 +1,117 @@
+"""The class's sub-commands of ``course``. Each imports what it needs when it runs."""
+
+from typing import Annotated
+
+import typer
+
+app = typer.Typer()
+
+Lesson = Annotated[str, typer.Argument(help="As 02_reshaping, 2 or reshaping.")]
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+def _assignment(lesson: str) -> str:
+    """Return the lesson's folder name for its name, number or slug."""
+    from course_lib.places import course_root
+    from course_lib.problem import Problem
+
+    folders = sorted(path.name for path in (course_root() / "notebooks").glob("[0-9][0-9]_*") if path.is_dir())
+    fitting = [name for name in folders if lesson in (name, name[3:]) or name[:2] == lesson.zfill(2)]
+    if len(fitting) != 1:
+        raise Problem(f"There is no lesson {lesson}: the lessons are {', '.join(folders) or 'missing'}.")
+    return fitting[0]
+
+
+@app.command()
+def release(lessons: Annotated[list[str], typer.Argument(help="As 02_reshaping, 2 or reshaping.")]) -> None:
+    """Release lessons to the class: without solutions and hidden tests, into class/release/ and the gradebook."""
+    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.release import release
+
+    classroom = Classroom()
+    for lesson in lessons:
+        release(classroom, _assignment(lesson))
+        print(f"{_assignment(lesson)} is released in {classroom.release(_assignment(lesson))}")
+
+
+@app.command("demo-class")
+def demo_class(
+    lesson: Lesson = "1",
+    students: Annotated[int, typer.Option(min=1, help="How many.")] = 40,
+) -> None:
+    """Make a class of fake students who hand a lesson in, to try grading out."""
+    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.demo_class import demo_class
+    from course_lib.grade.release import release
+
+    classroom, assignment = Classroom(), _assignment(lesson)
+    release(classroom, assignment)
+    names = demo_class(classroom, assignment, students)
+    print(f"{len(names)} students handed {assignment} in: grade them with course grade {assignment}")
+
+
+@app.command()
+def grade(
+    lesson: Lesson,
+    student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
+    jobs: Annotated[int | None, typer.Option(min=1, help="At one time.", show_default="all cores")] = None,
+    scheduler: Annotated[str | None, typer.Option(help="A Dask cluster, as tcp://host:8786.")] = None,
+    force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
+    demos: Annotated[bool, typer.Option(help="Execute unchanged demonstrations too.")] = False,
+    sandbox: Annotated[bool, typer.Option(help="Lock submissions in. Without it, they may do all you may.")] = True,
+    as_json: Json = False,
+) -> None:
+    """Grade what the class handed in. Interrupted, it continues where it was."""
+    import json
+    import sys
+
+    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.grading import Options, grade
+    from course_lib.grade.sandbox.layers import require
+    from course_lib.grade.show import progress, tables
+
+    assignment = _assignment(lesson)
+    if sandbox:
+        require()
+    else:
+        print("Without the sandbox, submissions can read and change all that you can.", file=sys.stderr)
+    options = Options(jobs=jobs, scheduler=scheduler, sandbox=sandbox, force=force, skip_demos=not demos)
+    with progress() as (on_start, on_done):
+        report = grade(Classroom(), assignment, options, student, on_start, on_done)
+    if as_json:
+        print(json.dumps(report.as_data(), ensure_ascii=False, indent=1))
+    else:
+        tables(report)
+
+
+@app.command()
+def feedback(
+    lesson: Lesson,
+    student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
+) -> None:
+    """Write the class's feedback: each case's sentence and points, never hidden tests."""
+    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.feedback import feedback
+
+    classroom, assignment = Classroom(), _assignment(lesson)
+    written = feedback(classroom, assignment, student)
+    print(f"Feedback for {written} students is in {classroom.coursedir.feedback_directory}/")
+
+
+@app.command()
+def bench(
+    lesson: Lesson = "1",
+    students: Annotated[int, typer.Option(min=1, help="Submissions for the fast way.")] = 40,
+    stock: Annotated[int, typer.Option(min=1, help="Submissions for nbgrader autograde.")] = 4,
+    jobs: Annotated[int | None, typer.Option(min=1, help="At one time.", show_default="all cores")] = None,
+    as_json: Json = False,
+) -> None:
+    """Grade the same submissions with nbgrader autograde and with course grade; print the ratio."""
+    import json
+
+    from course_lib.grade.bench import bench
+
+    result = bench(_assignment(lesson), students=students, stock=stock, jobs=jobs)
+    print(json.dumps(result.as_data(), indent=1) if as_json else result.sentence())
+    if not result.same_scores:
+        raise typer.Exit(1)

@@ -1,0 +1,83 @@
+"""Feedback for a class: nbgrader's own, with each case's sentence and points in the place of test code."""
+
+import copy
+import html
+import logging
+
+from nbformat import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader import utils
+from nbgrader.api import MissingEntry
+from nbgrader.converters import GenerateFeedback
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
+
+from course_lib.check.score import MIME
+from course_lib.grade import safe
+from course_lib.grade.classroom import Classroom
+
+
+class CleanFeedback(NbGraderPreprocessor):
+    """Leaves in a graded notebook what the student should see: no hidden test, no traceback through one."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        """Clean every cell."""
+        hidden = ClearHiddenTests()
+        for cell in nb.cells:
+            if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
+                hidden._remove_hidden_test_region(cell)
+                cell.outputs = [_explained(cell)]
+            elif cell.cell_type == "code":
+                safe.outputs(cell)
+            elif not utils.is_locked(cell):
+                cell.source = safe.markdown(cell.source)
+        return nb, resources
+
+
+def _explained(cell: NotebookNode) -> NotebookNode:
+    """Return the one output of a test cell: the table of its cases, or what kept it from running."""
+    for output in cell.outputs:
+        table = output.get("data", {}).get(MIME)
+        if isinstance(table, dict):
+            return new_output("display_data", data={"text/html": _table(table), "text/plain": ""})
+    for output in cell.outputs:
+        if output.output_type == "error":
+            return _sentence(f"The tests stopped with {output.ename}.")
+    return _sentence("The tests ran.")
+
+
+def _sentence(text: str) -> NotebookNode:
+    return new_output("display_data", data={"text/html": f"<p>{html.escape(text)}</p>", "text/plain": text})
+
+
+def _table(table: dict) -> str:
+    rows = ""
+    for case in table.get("cases", [])[:200]:
+        sign = "✓ passed" if case.get("passed") else "✗ missed"
+        texts = (sign, case.get("name", ""), case.get("message") or "", f"{case.get('points', 0):g}")
+        rows += "<tr>" + "".join(f"<td>{html.escape(str(text))}</td>" for text in texts) + "</tr>"
+    head = "".join(f'<th scope="col">{title}</th>' for title in ("", "case", "what happened", "points"))
+    score = f"{float(table.get('score', 0)):g} of {float(table.get('points', 0)):g} points"
+    return f"<p><strong>{score}</strong></p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def feedback(classroom: Classroom, assignment: str, students: list[str] | None = None) -> int:
+    """Write feedback for an assignment and return for how many students."""
+    written = 0
+    with classroom.gradebook() as gradebook:
+        known = {submission.student_id for submission in gradebook.find_assignment(assignment).submissions}
+    for student in students or sorted(known):
+        if student not in known:
+            raise MissingEntry(f"{student} has handed nothing in for {assignment}")
+        config = copy.deepcopy(classroom.config)
+        config.CourseDirectory.assignment_id = assignment
+        config.CourseDirectory.student_id = student
+        config.HTMLExporter.sanitize_html = True
+        coursedir = CourseDirectory(config=config)
+        converter = GenerateFeedback(coursedir=coursedir, config=config)
+        converter.preprocessors = [CleanFeedback, *converter.preprocessors]
+        converter.force = True
+        converter.log = logging.Logger("feedback", level=logging.ERROR)
+        converter.start()
+        written += 1
+    return written

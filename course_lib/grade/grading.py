@@ -1,0 +1,171 @@
+"""Grades an assignment for a class: reads, hands out, records. Interrupted at any point, it continues."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+import course_lib
+from course_lib.grade import master as masters_of
+from course_lib.grade import pool, submission
+from course_lib.grade.classroom import Classroom
+from course_lib.grade.gradebook import State, only_one, read_states
+from course_lib.grade.job import Job, Outcome
+from course_lib.grade.record import record
+from course_lib.grade.sandbox.limits import Limits
+
+
+@dataclass(frozen=True)
+class Options:
+    """How to grade.
+
+    Attributes:
+        jobs: submissions at one time; all cores when None.
+        scheduler: a Dask scheduler's address, instead of this machine's cores.
+        sandbox: lock submissions in.
+        force: grade again what has not changed.
+        skip_demos: do not execute unchanged demonstrations.
+        limits: what a submission may use.
+    """
+
+    jobs: int | None = None
+    scheduler: str | None = None
+    sandbox: bool = True
+    force: bool = False
+    skip_demos: bool = True
+    limits: Limits = Limits()
+
+
+@dataclass
+class Report:
+    """How it went: every submission's state, the scores, and who was up to date already."""
+
+    states: dict[str, State] = field(default_factory=dict)
+    unchanged: list[str] = field(default_factory=list)
+    scores: dict[str, float] = field(default_factory=dict)
+    most: float = 0.0
+
+    def as_data(self) -> dict:
+        """Everything, for a program."""
+        return {
+            "most": self.most,
+            "unchanged": self.unchanged,
+            "submissions": {
+                student: {"state": state.state, "sentences": state.sentences, "score": self.scores.get(student)}
+                for student, state in sorted(self.states.items())
+            },
+        }
+
+
+def grade(
+    classroom: Classroom,
+    assignment: str,
+    options: Options = Options(),  # noqa: B008 - it is frozen
+    students: list[str] | None = None,
+    on_start: Callable[[int], None] = lambda total: None,
+    on_done: Callable[[Outcome], None] = lambda outcome: None,
+) -> Report:
+    """Grade what was handed in.
+
+    Raises:
+        Problem: nothing was handed in or released, another run is at work, or the sandbox is incomplete.
+    """
+    with only_one(classroom.folder), classroom.gradebook() as gradebook:
+        students = students or classroom.students(assignment)
+        on_start(len(students))
+        jobs = options.jobs or pool.cores()
+        where = (
+            pool.dask(options.scheduler, sandbox=options.sandbox)
+            if options.scheduler
+            else pool.local(jobs, sandbox=options.sandbox)
+        )
+        report = Report()
+        with where as (make, do):
+            course = _Course(classroom, assignment, options, gradebook)
+            for outcome in pool.run(make, do, course.jobs(students, report), ahead=max(4, 2 * jobs)):
+                course.record(outcome)
+                report.states[outcome.student] = State(outcome.state, outcome.sentences)
+                on_done(outcome)
+        _add_scores(gradebook, assignment, report)
+        return report
+
+
+class _Course:
+    """One run over one assignment."""
+
+    def __init__(self, classroom: Classroom, assignment: str, options: Options, gradebook):
+        self.classroom, self.assignment, self.options, self.gradebook = classroom, assignment, options, gradebook
+        release = classroom.release(assignment)
+        self.masters = masters_of.load(gradebook, assignment, release)
+        self.own_files = submission.read(release).files
+        self.before = read_states(gradebook, assignment)
+        known = [[m.name, {n: [c.source, c.checksum, c.grading] for n, c in m.cells.items()}] for m in self.masters]
+        names = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in self.own_files.items())
+        rules = [course_lib.__version__, asdict(options.limits), options.skip_demos, names, known]
+        self.rules = json.dumps(rules, sort_keys=True, default=str)
+        self.waiting: dict[str, tuple[Job, str | None, str]] = {}
+
+    def jobs(self, students: list[str], report: Report) -> Iterator[Job]:
+        """Yield what there is to do."""
+        for student in students:
+            folder = self.classroom.place("submitted", student, self.assignment)
+            handed_in = submission.read(folder)
+            timestamp = _timestamp(handed_in)
+            facts = f"{handed_in.digest} {timestamp} {self.rules}"
+            digest = hashlib.sha256(facts.encode()).hexdigest()
+            before = self.before.get(student)
+            done = self._place(student).is_dir()
+            if before and before.digest == digest and done and not self.options.force:
+                report.states[student] = before
+                report.unchanged.append(student)
+                continue
+            job = Job(
+                student,
+                self.masters,
+                handed_in.notebooks,
+                {**handed_in.files, **self.own_files},
+                handed_in.notes,
+                self.options.limits,
+                self.options.skip_demos,
+            )
+            self.waiting[student] = (job, timestamp, digest)
+            yield job
+
+    def record(self, outcome: Outcome) -> None:
+        """Write one submission down."""
+        job, timestamp, digest = self.waiting.pop(outcome.student)
+        record(
+            self.gradebook,
+            self.assignment,
+            job,
+            outcome,
+            destination=self._place(outcome.student),
+            timestamp=timestamp,
+            digest=digest,
+            config=self.classroom.config,
+        )
+
+    def _place(self, student: str) -> Path:
+        return self.classroom.place("autograded", student, self.assignment)
+
+
+def _timestamp(handed_in: submission.Submission) -> str | None:
+    """Return when it was handed in; what is no date is left out and noted."""
+    text = handed_in.timestamp.decode(errors="replace").strip()
+    if not text:
+        return None
+    try:
+        parse_utc(text)
+    except (ValueError, OverflowError, TypeError):
+        handed_in.notes.append(f"timestamp.txt is no date: {text[:40]!r}")
+        return None
+    return text
+
+
+def _add_scores(gradebook, assignment: str, report: Report) -> None:
+    found = gradebook.find_assignment(assignment)
+    report.most = found.max_score
+    report.scores = {s.student_id: s.score for s in found.submissions if s.student_id in report.states}

@@ -1,0 +1,188 @@
+"""The work on one submission that needs no gradebook: prepare, execute, score. It may run anywhere."""
+
+import json
+import threading
+from dataclasses import dataclass, field
+
+import nbformat
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.preprocessors import LimitOutput
+
+from course_lib.grade import safe
+from course_lib.grade.execute import Task, execute
+from course_lib.grade.master import Master
+from course_lib.grade.prepare import Prepared, Unreadable, prepare
+from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.score import score
+from course_lib.grade.warm import WarmInterpreter
+
+
+@dataclass(frozen=True)
+class Job:
+    """One submission.
+
+    Attributes:
+        student: whose.
+        masters: the master copies of the assignment's notebooks.
+        notebooks: what was handed in, by name.
+        files: what lies beside the notebooks; the class's own files have replaced the student's.
+        notes: what was left out when it was read.
+        limits: what each notebook may use.
+        skip_demos: do not execute unchanged demonstrations.
+    """
+
+    student: str
+    masters: list[Master]
+    notebooks: dict[str, bytes]
+    files: dict[str, bytes]
+    notes: list[str] = field(default_factory=list)
+    limits: Limits = Limits()
+    skip_demos: bool = True
+
+
+@dataclass
+class Outcome:
+    """What became of a job, ready to be recorded.
+
+    Attributes:
+        student: whose.
+        state: one of ``gradebook.STATES``.
+        sentences: why.
+        notebooks: the executed notebooks as JSON text, by name; harmless to look at.
+        grades: by notebook and cell: points (None asks for a manual grade) and whether to look.
+        comments: by notebook and cell: nbgrader's automatic comment.
+        cpu: CPU seconds of the submission's own processes.
+    """
+
+    student: str
+    state: str = "graded"
+    sentences: list[str] = field(default_factory=list)
+    notebooks: dict[str, str] = field(default_factory=dict)
+    grades: dict[str, dict[str, tuple[float | None, bool]]] = field(default_factory=dict)
+    comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
+    cpu: float = 0.0
+
+
+# A submission that ends in several ways gets the last of these that fits.
+_ORDER = (
+    "graded",
+    "graded after repair",
+    "needs a look",
+    "timed out",
+    "out of memory",
+    "died",
+    "unreadable",
+)
+_own: dict[tuple[bool, int], WarmInterpreter] = {}
+_starting = threading.Lock()
+
+
+def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1) -> Outcome:
+    """Do a job. ``warm`` is a warm process's socket; without one, this process starts one and keeps it."""
+    if warm is None:
+        warm = _own_interpreter(sandbox, threads).socket
+    outcome = Outcome(job.student, sentences=list(job.notes))
+    for master in job.masters:
+        try:
+            prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
+        except Unreadable as reason:
+            _refuse(outcome, master, str(reason))
+            continue
+        if prepared.repairs:
+            _say(outcome, "graded after repair", *prepared.repairs)
+        _execute(job, master, prepared, warm, outcome)
+    extra = sorted(job.notebooks.keys() - {master.name for master in job.masters})
+    if extra and outcome.state != "unreadable":
+        outcome.sentences.append(f"not part of the assignment: {', '.join(extra)[:200]}")
+    return outcome
+
+
+def _own_interpreter(sandbox: bool, threads: int) -> WarmInterpreter:
+    with _starting:
+        interpreter = _own.get((sandbox, threads))
+        if interpreter is None or not interpreter.alive:
+            interpreter = _own[sandbox, threads] = WarmInterpreter(sandbox=sandbox, threads=threads)
+        return interpreter
+
+
+def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
+    """Return the bytes of the notebook; one that was renamed is known by its cells."""
+    if master.name in job.notebooks:
+        return job.notebooks[master.name]
+    for name, data in job.notebooks.items():
+        if all(f'"{cell}"'.encode() in data for cell in list(master.cells)[:3]):
+            _say(outcome, "graded after repair", f"{master.name} was handed in as {name}")
+            return data
+    raise Unreadable(f"there is no notebook {master.name}.ipynb")
+
+
+def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: Outcome) -> None:
+    task = Task(
+        notebook=nbformat.writes(prepared.notebook),
+        files=job.files,
+        limits=job.limits,
+        skip=prepared.skip,
+        guarded=prepared.guarded,
+    )
+    done = execute(task, warm)
+    outcome.cpu += done.cpu
+    if done.status != "completed":
+        _say(outcome, done.status, done.detail)
+    notebook = nbformat.reads(done.notebook, as_version=4)
+    doubts = [*done.evidence, *_grade(notebook, master.name, outcome)]
+    if doubts:
+        _say(outcome, "needs a look", *doubts)
+    look = outcome.state == "needs a look"
+    if look:
+        graded = outcome.grades[master.name]
+        outcome.grades[master.name] = {name: (points, True) for name, (points, _) in graded.items()}
+    _finish(notebook, master.name, outcome)
+
+
+def _grade(notebook: NotebookNode, name: str, outcome: Outcome) -> list[str]:
+    grades = outcome.grades.setdefault(name, {})
+    comments = outcome.comments.setdefault(name, {})
+    doubts = []
+    for cell in notebook.cells:
+        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
+        if utils.is_grade(cell) or utils.is_task(cell):
+            points = score(cell)
+            grades[grade_id] = (points.score, points.doubt is not None)
+            doubts += [points.doubt] if points.doubt else []
+        if utils.is_solution(cell) or utils.is_task(cell):
+            untouched = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
+            comments[grade_id] = "No response." if untouched and not utils.is_task(cell) else None
+    return doubts
+
+
+def _refuse(outcome: Outcome, master: Master, why: str) -> None:
+    """Put the empty lesson in the place of a notebook that cannot be graded, with the reason on top."""
+    _say(outcome, "unreadable", why)
+    cells = [nbformat.v4.new_markdown_cell(f"**This notebook could not be graded: {why}.**")]
+    for known in master.cells.values():
+        cell = nbformat.from_dict(json.loads(json.dumps(known.released)))
+        cell.metadata.nbgrader = known.grading
+        if cell.cell_type == "code":
+            cell.outputs = []
+        cells.append(cell)
+    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": master.kernelspec})
+    outcome.grades[master.name] = {name: (0.0, False) for name in master.cells}
+    _finish(notebook, master.name, outcome)
+
+
+def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
+    limit = LimitOutput()
+    for index, cell in enumerate(notebook.cells):
+        if cell.cell_type == "code":
+            limit.preprocess_cell(cell, {}, index)
+            safe.outputs(cell)
+        elif not utils.is_locked(cell):
+            cell.source = safe.markdown(cell.source)
+    notebook.metadata.pop("widgets", None)
+    outcome.notebooks[name] = nbformat.writes(notebook)
+
+
+def _say(outcome: Outcome, state: str, *sentences: str) -> None:
+    outcome.state = max(outcome.state, state, key=_ORDER.index)
+    outcome.sentences += sentences

@@ -1,0 +1,85 @@
+"""Writes what became of a submission: the autograded notebooks, the gradebook, the state. One writer does this."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Gradebook
+from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import Config
+
+from course_lib.grade.gradebook import OneTransaction, State, write_state
+from course_lib.grade.job import Job, Outcome
+
+
+def record(
+    gradebook: Gradebook,
+    assignment: str,
+    job: Job,
+    outcome: Outcome,
+    *,
+    destination: Path,
+    timestamp: str | None,
+    digest: str,
+    config: Config,
+) -> None:
+    """Write a submission down, all or nothing.
+
+    The files are in their place before the gradebook says so: a run that is killed between the two does
+    this submission again.
+    """
+    _write_files(job.files, outcome.notebooks, timestamp, destination)
+    with OneTransaction(gradebook):
+        gradebook.update_or_create_student(outcome.student)
+        when = {"timestamp": timestamp} if timestamp else {}
+        submission = gradebook.update_or_create_submission(assignment, outcome.student, **when)
+        for notebook in submission.notebooks:
+            _write_grades(notebook, outcome.grades.get(notebook.name, {}), outcome.comments.get(notebook.name, {}))
+        gradebook.db.flush()
+        _write_penalties(gradebook, submission, config)
+        state = State(outcome.state, outcome.sentences, digest)
+        write_state(gradebook, assignment, outcome.student, state)
+    gradebook.db.expunge_all()  # memory stays flat however many there are
+
+
+def _write_files(files: dict[str, bytes], notebooks: dict[str, str], timestamp: str | None, destination: Path) -> None:
+    new = destination.with_name(f".{destination.name}.new")
+    shutil.rmtree(new, ignore_errors=True)
+    new.mkdir(parents=True)
+    texts = {f"{name}.ipynb": text.encode() for name, text in notebooks.items()}
+    stamp = {"timestamp.txt": timestamp.encode()} if timestamp else {}
+    for name, data in {**files, **texts, **stamp}.items():
+        path = new / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        os.chmod(path, 0o444)
+    shutil.rmtree(destination, ignore_errors=True)
+    new.rename(destination)
+
+
+def _write_grades(notebook: Any, grades: dict[str, tuple[float | None, bool]], comments: dict) -> None:
+    """As nbgrader's SaveAutoGrades: a manual grade stays, and asks for another look."""
+    for grade in notebook.grades:
+        points, look = grades.get(grade.name, (0.0, False))
+        grade.auto_score = points
+        grade.needs_manual_grade = look or grade.manual_score is not None or points is None
+    for comment in notebook.comments:
+        if comment.name in comments:
+            comment.auto_comment = comments[comment.name]
+
+
+def _write_penalties(gradebook: Gradebook, submission: Any, config: Config) -> None:
+    """As nbgrader's AssignLatePenalties, with the plugin that the class has configured."""
+    for notebook in submission.notebooks:
+        notebook.late_submission_penalty = None
+    late = submission.total_seconds_late
+    if late <= 0:
+        return
+    assign = AssignLatePenalties(config=config)
+    assign.init_plugin()
+    for notebook in submission.notebooks:
+        gradebook.db.refresh(notebook)
+        penalty = assign.plugin_inst.late_submission_penalty(submission.student_id, notebook.score, late)
+        if penalty is not None:
+            notebook.late_submission_penalty = assign._check_late_penalty(notebook, penalty)

@@ -1,0 +1,69 @@
+"""Makes what a submission put out harmless to look at: no script, no event handler, nothing fetched from elsewhere."""
+
+import re
+from typing import Any
+
+import bleach
+from bleach.css_sanitizer import CSSSanitizer
+from nbformat import NotebookNode
+
+from course_lib.check.score import MIME
+
+_KEPT = {"text/plain", "text/latex", "application/json", "image/png", "image/jpeg", MIME}
+_TAGS = {
+    *"a abbr b blockquote br caption code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s".split(),
+    *"small span strong sub summary sup table tbody td tfoot th thead tr u ul".split(),
+}
+_ATTRIBUTES = {
+    "*": ["style", "class", "title", "scope", "colspan", "rowspan"],
+    "img": ["alt", "src", "width", "height"],
+    "a": ["href"],
+    "ol": ["start"],
+}
+_CSS = CSSSanitizer(
+    allowed_css_properties=[
+        *"color background-color text-align white-space max-width width font-weight font-style font-size".split(),
+        *"border border-collapse padding margin vertical-align".split(),
+    ]
+)
+_MARKDOWN_PICTURE = re.compile(r"!\[([^\]]*)\](?=\s*[(\[])")
+_TAG_PICTURE = re.compile(r"<(?=/?\s*(img|iframe|object|embed|link|script|style|svg|video|audio|source|form|base|meta)\b)", re.I)
+_HANDLER = re.compile(r"\bon(?=[a-z]+\s*=)", re.I)
+_SCRIPT_URL = re.compile(r"(?:java|vb)script\s*:", re.I)
+
+
+def html(text: str) -> str:
+    """Keep of HTML what shows text, tables and pictures that it carries itself."""
+    clean = bleach.clean(
+        text,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        protocols={"data", "http", "https", "mailto"},
+        css_sanitizer=_CSS,
+        strip=True,
+    )
+    return re.sub(r'(<img\b[^>]*?)\ssrc="(?!data:image/(?:png|jpeg|gif);)[^"]*"', r"\1", clean)
+
+
+def markdown(text: str) -> str:
+    """Turn pictures in a student's Markdown into links, and tags that act into text."""
+    text = _MARKDOWN_PICTURE.sub(r"[\1]", text)
+    text = _TAG_PICTURE.sub("&lt;", text)
+    return _SCRIPT_URL.sub("", _HANDLER.sub("on&#8203;", text) if "<" in text else text)
+
+
+def outputs(cell: NotebookNode) -> None:
+    """Clean the outputs of a code cell in place."""
+    for output in cell.outputs:
+        if "data" in output:
+            data: dict[str, Any] = {kind: value for kind, value in output.data.items() if kind in _KEPT}
+            if "text/html" in output.data:
+                data["text/html"] = html(_joined(output.data["text/html"]))
+            if "text/markdown" in output.data:
+                data["text/markdown"] = markdown(_joined(output.data["text/markdown"]))
+            output.data = NotebookNode(data)
+            output.metadata = NotebookNode()
+
+
+def _joined(value: Any) -> str:
+    return "".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,57 @@
+"""What a run of grading shows: a progress bar while it goes on, then states and scores."""
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.table import Table
+
+from course_lib.grade.gradebook import STATES
+from course_lib.grade.grading import Report
+from course_lib.grade.job import Outcome
+
+_BARS = " ▁▂▃▄▅▆▇█"
+
+
+@contextmanager
+def progress() -> Iterator[tuple[Callable[[int], None], Callable[[Outcome], None]]]:
+    """Yield what to call with the total, and with each outcome. The bar is drawn on stderr."""
+    rate = TextColumn("{task.fields[rate]}")
+    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None, rate="warming up")
+
+        def done(outcome: Outcome) -> None:
+            speed = bar.tasks[0].speed
+            bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
+
+        yield lambda total: bar.update(task, total=total), done
+
+
+def tables(report: Report) -> None:
+    """Print how many submissions ended in which state, who needs attention, and how the scores spread."""
+    console = Console()
+    counts = Counter(state.state for state in report.states.values())
+    table = Table("state", "submissions")
+    for state in STATES:
+        if counts[state]:
+            table.add_row(state, str(counts[state]))
+    console.print(table)
+    for student, state in sorted(report.states.items()):
+        if state.state != "graded":
+            console.print(f"{student}: {state.state}: {'; '.join(state.sentences)}", markup=False, highlight=False)
+    if report.unchanged:
+        console.print(f"{len(report.unchanged)} had not changed and were left as they are.")
+    if report.scores:
+        console.print(f"scores 0 {histogram(list(report.scores.values()), report.most)} {report.most:g}")
+
+
+def histogram(scores: list[float], most: float, bins: int = 20) -> str:
+    """Draw the scores' distribution between 0 and ``most`` as one line."""
+    counts = [0] * bins
+    for score in scores:
+        counts[min(bins - 1, max(0, int(bins * score / most)))] += 1 if most else 0
+    top = max(counts) or 1
+    return "".join(_BARS[-(-count * (len(_BARS) - 1) // top)] for count in counts)

@@ -1,0 +1,37 @@
+"""Drawings and explorers. Each drawing is a function from data to a picture with alternative text."""
+
+from course_lib.show.arithmetic import broadcast, matmul, reduction
+from course_lib.show.charts import bars, histogram, images, plot
+from course_lib.show.descent import descent
+from course_lib.show.drawing import Drawing
+from course_lib.show.explore import explore
+from course_lib.show.graph import graph
+from course_lib.show.memory import sharing, strides
+from course_lib.show.quiz import quiz
+from course_lib.show.roads import roadmap, training_steps
+from course_lib.show.shapes import cat, flatten, stack
+from course_lib.show.tensor import tensor, tensors
+
+__all__ = [
+    "Drawing",
+    "bars",
+    "broadcast",
+    "cat",
+    "descent",
+    "explore",
+    "flatten",
+    "graph",
+    "histogram",
+    "images",
+    "matmul",
+    "plot",
+    "quiz",
+    "reduction",
+    "roadmap",
+    "sharing",
+    "stack",
+    "strides",
+    "tensor",
+    "tensors",
+    "training_steps",
+]

@@ -1,0 +1,152 @@
+"""Plain charts in the course's style: curves, bars, histograms, rows of images."""
+
+from collections.abc import Mapping, Sequence
+
+import torch
+from matplotlib.figure import Figure
+
+from course_lib.show.drawing import INK, PAPER, Drawing, chart
+
+Numbers = Sequence[float] | torch.Tensor
+_STYLES = ("-", "--", "-.", ":")  # lines differ in more than colour
+
+
+def plot(
+    curves: Mapping[str, tuple[Numbers | Sequence[str], Numbers]],
+    *,
+    title: str = "",
+    xlabel: str = "",
+    ylabel: str = "",
+    alt: str | None = None,
+    logy: bool = False,
+) -> Drawing:
+    """Draw curves.
+
+    Args:
+        curves: name → (x, y); x may be texts.
+        alt: a description; by default, where each curve begins and ends.
+        logy: a logarithmic y axis.
+    """
+    figure, (ax,) = chart()
+    said = []
+    for i, (name, (x, y)) in enumerate(curves.items()):
+        ys = _floats(y)
+        ax.plot(
+            _plain(x),
+            ys,
+            _STYLES[i % 4],
+            label=name,
+            linewidth=2,
+            marker="o" if len(ys) <= 12 else None,
+            markersize=5,
+        )
+        if ys:
+            said.append(f"{name}: from {ys[0]:.3g} to {ys[-1]:.3g}")
+    _label(ax, title, xlabel, ylabel)
+    if logy:
+        ax.set_yscale("log")
+    if len(curves) > 1:
+        ax.legend(frameon=False)
+    return Drawing(figure, alt or f"{title or ylabel or 'Curves'}. {'; '.join(said)}.")
+
+
+def bars(values: Mapping[str, float], *, title: str = "", ylabel: str = "", alt: str | None = None) -> Drawing:
+    """Draw one bar for each name, with its number on top."""
+    figure, (ax,) = chart(max(3.2, 0.7 * len(values) + 1.5), 3.2)
+    shown = ax.bar(list(values), [float(v) for v in values.values()], width=0.65)
+    ax.bar_label(shown, fmt="%.4g", color=INK)
+    if len(values) > 6:
+        ax.tick_params(axis="x", rotation=35)
+    _label(ax, title, "", ylabel)
+    return Drawing(figure, alt or f"{title or 'Bars'}: " + ", ".join(f"{k} {float(v):.4g}" for k, v in values.items()))
+
+
+def histogram(
+    samples: Mapping[str, Numbers],
+    *,
+    bins: int = 30,
+    title: str = "",
+    xlabel: str = "value",
+    alt: str | None = None,
+) -> Drawing:
+    """Draw a histogram for each name, side by side on the same axis."""
+    figure, panels = chart(3.1 * max(2, len(samples)), 2.8, panels=len(samples))
+    flat = {name: torch.as_tensor(values).detach().flatten().float() for name, values in samples.items()}
+    low = min(float(v.min()) for v in flat.values())
+    high = max(float(v.max()) for v in flat.values())
+    said = []
+    for i, (ax, (name, values)) in enumerate(zip(panels, flat.items(), strict=True)):
+        ax.hist(values.tolist(), bins=bins, range=(low, high if high > low else low + 1), color=f"C{i}")
+        _label(ax, name, xlabel, "how many" if i == 0 else "")
+        said.append(f"{name}: mean {values.mean():.3g}, from {values.min():.3g} to {values.max():.3g}")
+    if title:
+        figure.suptitle(title, color=INK)
+    return Drawing(figure, alt or f"{title or 'Histograms'}. {'; '.join(said)}.")
+
+
+def images(
+    batch: torch.Tensor | Sequence[torch.Tensor],
+    titles: Sequence[object] | None = None,
+    columns: int = 8,
+    *,
+    title: str = "",
+    size: float = 1.15,
+    alt: str | None = None,
+) -> Drawing:
+    """Draw images in rows.
+
+    Args:
+        batch: (N, C, H, W) or (N, H, W), or a list of (C, H, W) and (H, W); C is 1 or 3. Floats are expected in
+            [0, 1]; where they are not, the whole is stretched to it.
+        titles: one for each image.
+        columns: images in a row.
+        size: of an image, in inches.
+    """
+    pictures = [_picture(image) for image in batch]
+    low = min(float(p.min()) for p in pictures)
+    high = max(float(p.max()) for p in pictures)
+    if low < 0 or high > 1:
+        pictures = [(p - low) / max(high - low, 1e-12) for p in pictures]
+    columns = min(columns, len(pictures))
+    rows = -(-len(pictures) // columns)
+    height = size + (0.25 if titles else 0.05)
+    figure = Figure(
+        figsize=(columns * (size + 0.1), rows * height + (0.35 if title else 0)),
+        layout="constrained",
+        facecolor=PAPER,
+    )
+    for i, ax in enumerate(figure.subplots(rows, columns, squeeze=False).flat):
+        ax.axis("off")
+        if i < len(pictures):
+            ax.imshow(pictures[i], cmap="gray", vmin=0, vmax=1, interpolation="nearest")
+            if titles is not None:
+                ax.set_title(str(titles[i]), fontsize=9, color=INK)
+    if title:
+        figure.suptitle(title, color=INK)
+    names = f", titled {', '.join(map(str, titles))}" if titles is not None and len(titles) <= 24 else ""
+    return Drawing(figure, alt or f"{title + ': ' if title else ''}{len(pictures)} images in rows of {columns}{names}.")
+
+
+def _picture(image: torch.Tensor) -> torch.Tensor:
+    """Return an image as matplotlib wants it: (H, W) or (H, W, 3), as floats."""
+    image = torch.as_tensor(image).detach().cpu()
+    image = image.float() / 255 if image.dtype == torch.uint8 else image.float()
+    if image.dim() == 2:
+        return image
+    if image.dim() == 3 and image.shape[0] in (1, 3):
+        return image[0] if image.shape[0] == 1 else image.permute(1, 2, 0)
+    raise ValueError(f"An image has the shape (H, W), (1, H, W) or (3, H, W), not {tuple(image.shape)}.")
+
+
+def _floats(values: Numbers) -> list[float]:
+    return [float(v) for v in values]
+
+
+def _plain(values: Numbers | Sequence[str]) -> list:
+    return values.tolist() if isinstance(values, torch.Tensor) else list(values)
+
+
+def _label(ax: object, title: str, xlabel: str, ylabel: str) -> None:
+    ax.set_title(title, fontsize=10.5, color=INK)
+    ax.set_xlabel(xlabel, color=INK)
+    ax.set_ylabel(ylabel, color=INK)

@@ -1,0 +1,84 @@
+"""Explorers: a drawing with sliders. Without a kernel, the first state is shown as a plain picture."""
+
+import html
+from collections.abc import Callable
+from typing import Any
+
+import ipywidgets
+
+from course_lib.show.drawing import RED, Drawing
+
+
+class Explorer:
+    """A drawing function whose arguments a learner can move.
+
+    Attributes:
+        controls: the widgets, by the name of the argument.
+        picture: the widget that shows the drawing.
+    """
+
+    def __init__(self, draw: Callable[..., Drawing], fixed: tuple, controls: dict[str, Any]):
+        self._draw = draw
+        self._fixed = fixed
+        self.controls = {name: control_for(name, spec) for name, spec in controls.items()}
+        self.first = draw(*fixed, **self.values)
+        self.picture = ipywidgets.HTML(self.first.html())
+        for widget in self.controls.values():
+            widget.observe(self._redraw, names="value")
+        self._view = ipywidgets.VBox([ipywidgets.HBox(list(self.controls.values())), self.picture])
+        self._view.children[0].layout.flex_flow = "row wrap"
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """The present value of each control."""
+        return {name: widget.value for name, widget in self.controls.items()}
+
+    def _redraw(self, _: object) -> None:
+        try:
+            self.picture.value = self._draw(*self._fixed, **self.values).html()
+        except ValueError as impossible:  # an impossible setting is part of what one explores
+            self.picture.value = (
+                f'<p role="status" style="color:{RED};max-width:60em">{html.escape(str(impossible))}</p>'
+            )
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, Any]:
+        view = self._view._repr_mimebundle_()
+        return {
+            **self.first._repr_mimebundle_(),
+            **{kind: data for kind, data in view.items() if "widget" in kind},
+        }
+
+
+def explore(draw: Callable[..., Drawing], *fixed: Any, **controls: Any) -> Explorer:
+    """Return an explorer of ``draw(*fixed, **values)``.
+
+    Args:
+        draw: returns a Drawing; a ValueError it raises is shown as a sentence instead of the picture.
+        fixed: arguments that stay.
+        controls: for each argument that moves: ``(min, max)`` or ``(min, max, step)`` makes a slider that begins in
+            its lowest position, a list a menu, True or False a box; an ipywidgets widget is taken as it is.
+
+    Raises:
+        ValueError: the first state cannot be drawn, or a control is none of these.
+    """
+    return Explorer(draw, fixed, controls)
+
+
+def control_for(name: str, spec: Any) -> ipywidgets.Widget:
+    """Return the widget that a control's specification asks for; see :func:`explore`."""
+    style = {"description": name.replace("_", " "), "style": {"description_width": "initial"}}
+    if isinstance(spec, ipywidgets.Widget):
+        return spec
+    if isinstance(spec, bool):
+        return ipywidgets.Checkbox(spec, **style)
+    if isinstance(spec, list):
+        return ipywidgets.Dropdown(options=spec, **style)
+    if isinstance(spec, tuple) and len(spec) in (2, 3):
+        low, high, *step = spec
+        if all(isinstance(number, int) for number in spec):
+            return ipywidgets.IntSlider(low, low, high, *step, continuous_update=False, **style)
+        step = step[0] if step else (high - low) / 20
+        return ipywidgets.FloatSlider(
+            low, min=low, max=high, step=step, continuous_update=False, readout_format=".3~g", **style
+        )
+    raise ValueError(f"{name}={spec!r}: a control is (min, max), (min, max, step), a list, or True or False.")

@@ -1,0 +1,67 @@
+"""Predict-before-you-run quizzes, read from ``quizzes.toml`` beside the lesson and shown by jupyterquiz."""
+
+import tomllib
+from pathlib import Path
+
+from IPython.utils.capture import capture_output
+
+from course_lib.problem import Problem
+
+
+class Quiz:
+    """A question with options; each explains itself when it is chosen.
+
+    Attributes:
+        question: in Markdown, as are the options.
+        options: the texts, in their order.
+    """
+
+    def __init__(self, question: str, options: list[dict]):
+        self.question = question
+        self.options = [option["text"] for option in options]
+        answers = [
+            {"answer": _code(o["text"]), "correct": bool(o.get("correct")), "feedback": _code(o["feedback"])}
+            for o in options
+        ]
+        kind = "multiple_choice" if sum(a["correct"] for a in answers) == 1 else "many_choice"
+        self._entry = {"question": _code(question), "type": kind, "answers": answers}
+
+    def __str__(self) -> str:
+        return "\n".join([f"Predict: {self.question}", *(f"  ( ) {option}" for option in self.options)])
+
+    def _repr_mimebundle_(self, include: object = None, exclude: object = None) -> dict[str, str]:
+        from jupyterquiz import display_quiz  # here, because only a learner's click needs it
+
+        with capture_output() as captured:
+            display_quiz([self._entry], border_radius=6, max_width=900)
+        parts = [output.data for output in captured.outputs]
+        page = "".join(data["text/html"] for data in parts if "text/html" in data)
+        script = "".join(data["application/javascript"] for data in parts if "application/javascript" in data)
+        if script:
+            page += f"<script>{script}</script>"
+        return {"text/html": page, "text/plain": str(self)}
+
+
+def quiz(name: str, folder: Path | str = ".") -> Quiz:
+    """Return the quiz ``name`` of the lesson in ``folder``.
+
+    Raises:
+        Problem: there is no such quiz; the sentence says where it was looked for.
+    """
+    path = Path(folder) / "quizzes.toml"
+    try:
+        quizzes = tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise Problem(
+            f"The quizzes of this lesson are missing: there is no {path.resolve()}. Run `course lab` to get it back."
+        ) from None
+    if name not in quizzes:
+        raise Problem(f"There is no quiz {name!r} in {path}; there are {', '.join(quizzes)}.")
+    return Quiz(quizzes[name]["question"], quizzes[name]["options"])
+
+
+def _code(text: str) -> str:
+    """Set what stands in backticks as code: jupyterquiz renders HTML."""
+    parts = text.split("`")
+    escaped = [part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for part in parts]
+    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(escaped))

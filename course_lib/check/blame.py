@@ -3,6 +3,7 @@
 import linecache
 import os
 import sysconfig
+import traceback
 from types import TracebackType
 
 _LIBRARIES = tuple(
@@ -16,7 +17,10 @@ _LIBRARIES = tuple(
 
 def explain_exception(error: BaseException, test_file: str) -> str:
     """Return "raised TypeError: … (line 3 of your code: `…`)"; ``test_file`` is the test cell's file name."""
-    message = " ".join(str(error).split())
+    try:
+        message = " ".join(str(error).split())
+    except Exception:  # the learner's own exception class may not be able to say anything
+        message = ""
     message = message if len(message) <= 300 else message[:299] + "…"
     sentence = f"raised `{type(error).__name__}`" + (f": {message}" if message else "")
     place = _last_line(error.__traceback__, test_file)
@@ -27,13 +31,15 @@ def explain_exception(error: BaseException, test_file: str) -> str:
 
 
 def is_untouched(error: BaseException, test_file: str) -> bool:
-    """Whether the error is the stub's own ``raise NotImplementedError()``, not one from inside a library."""
+    """Whether the error is the stub's own ``raise NotImplementedError()``.
+
+    One from inside a library is not, nor one from the stub of another exercise that an attempted one calls.
+    """
     if not isinstance(error, NotImplementedError):
         return False
-    trace = error.__traceback__
-    while trace is not None and trace.tb_next is not None:
-        trace = trace.tb_next
-    return trace is not None and _is_learners(trace.tb_frame.f_code.co_filename, test_file)
+    files = [frame.f_code.co_filename for frame, _ in traceback.walk_tb(error.__traceback__)]
+    learners = [name for name in files if _is_learners(name, test_file)]
+    return bool(learners) and files[-1] == learners[-1] and len(set(learners)) == 1
 
 
 def _last_line(trace: TracebackType | None, test_file: str) -> tuple[int, str] | None:

@@ -1,6 +1,6 @@
 """Says in one sentence how an answer differs from the expected value."""
 
-import math
+import cmath
 import numbers
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -130,22 +130,27 @@ def _memory(got: torch.Tensor, shares: torch.Tensor | None, copies: torch.Tensor
 
 def same_storage(a: torch.Tensor, b: torch.Tensor) -> bool:
     """Whether two tensors lie in the same storage (so that a change of one can show in the other)."""
-    return a.untyped_storage().data_ptr() == b.untyped_storage().data_ptr() and a.device == b.device
+    if a.device != b.device:
+        return False
+    a, b = a.untyped_storage(), b.untyped_storage()
+    return a._cdata == b._cdata or a.data_ptr() == b.data_ptr() != 0  # 0: no memory at all (empty, meta)
 
 
 def _values(got: torch.Tensor, want: torch.Tensor, rtol: float | None, atol: float | None) -> str | None:
     if want.is_meta:
         return None
     got, want = got.detach(), want.detach()
-    if got.is_floating_point() or got.is_complex():
-        default_rtol, default_atol = TOLERANCES.get(got.dtype, (1e-4, 1e-5))
+    common = torch.promote_types(got.dtype, want.dtype)  # never to a dtype that would round a difference away
+    if common.is_floating_point or common.is_complex:
+        coarse = [TOLERANCES.get(dtype, (0.0, 0.0)) for dtype in (got.dtype, want.dtype)]
+        default_rtol, default_atol = max(coarse)
         tolerance = {
             "rtol": default_rtol if rtol is None else rtol,
             "atol": default_atol if atol is None else atol,
         }
-        same = torch.isclose(got, want.to(got.dtype), equal_nan=True, **tolerance)
+        same = torch.isclose(got.to(common), want.to(common), equal_nan=True, **tolerance)
     else:
-        same = got == want.to(got.dtype)
+        same = got.to(common) == want.to(common)
     if bool(same.all()):
         return None
     first = tuple(torch.nonzero(~same)[0].tolist()) if same.dim() else ()
@@ -162,7 +167,7 @@ def _values(got: torch.Tensor, want: torch.Tensor, rtol: float | None, atol: flo
 
 
 def _largest(got: torch.Tensor, want: torch.Tensor) -> str:
-    if got.dtype == torch.bool or got.is_complex():
+    if got.dtype == torch.bool or got.is_complex() or want.is_complex():
         return ""
     gap = (got.double() - want.double()).abs()
     gap = gap[gap.isfinite()]
@@ -183,11 +188,9 @@ def _number(got: Any, want: numbers.Number, rtol: float | None, atol: float | No
         if not isinstance(got, int):
             return f"expected the whole number {want}, got {_article(type(got).__name__)}: {short(got)}"
         return None if got == want else f"expected {want}, got {got}"
-    close = got == want or abs(got - want) <= (1e-7 if atol is None else atol) + (
-        1e-5 if rtol is None else rtol
-    ) * abs(want)
-    both_nan = isinstance(got, float) and isinstance(want, float) and math.isnan(got) and math.isnan(want)
-    return None if close or both_nan else f"expected {_digits(want)}, got {_digits(got)}"
+    tolerance = {"rel_tol": 1e-5 if rtol is None else rtol, "abs_tol": 1e-7 if atol is None else atol}
+    close = cmath.isclose(got, want, **tolerance) or (cmath.isnan(got) and cmath.isnan(want))
+    return None if close else f"expected {_digits(want)}, got {_digits(got)}"
 
 
 def _mapping(got: Any, want: Mapping, options: dict) -> str | None:
@@ -235,6 +238,8 @@ def _array(got: Any, want: np.ndarray, options: dict) -> str | None:
 def _exact(got: Any, want: Any) -> str | None:
     if isinstance(got, torch.Tensor):
         return f"expected `{short(want)}`, got a tensor of shape {shape_text(got.shape)}"
+    if isinstance(got, np.ndarray):
+        return f"expected `{short(want)}`, got a NumPy array of shape {shape_text(got.shape)}"
     if type(want) is bool and type(got) is not bool:
         return f"expected `{want}`, got {_article(type(got).__name__)}: `{short(got)}`"
     return None if got == want else f"expected `{short(want)}`, got `{short(got)}`"

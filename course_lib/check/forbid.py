@@ -14,10 +14,32 @@ from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
 
+# Other names under which torch offers the same function: operators, and aliases from its documentation.
+_ALIASES = {
+    **{f"{kind}{name}": name for kind in "ri" for name in ("add", "sub", "mul", "div", "pow", "matmul")},
+    **{f"{kind}mod": "remainder" for kind in ("r", "i", "")},
+    **{f"{kind}floordiv": "floor_divide" for kind in ("r", "i", "")},
+    **{f"{kind}truediv": "div" for kind in ("r", "i", "")},
+    "absolute": "abs",
+    "clip": "clamp",
+    "concat": "cat",
+    "concatenate": "cat",
+    "divide": "div",
+    "moveaxis": "movedim",
+    "multiply": "mul",
+    "negative": "neg",
+    "subtract": "sub",
+    "swapaxes": "transpose",
+    "swapdims": "transpose",
+    "true_divide": "div",
+}
+
+
 def plain_name(qualified: str) -> str:
-    """Return the bare name of a torch function: ``add_`` and ``aten::_add`` are both ``add``."""
+    """Return one name for all forms of a torch function: ``add_``, ``aten::_add`` and ``__radd__`` are ``add``."""
     name = qualified.rsplit("::", maxsplit=1)[-1].strip("_")
-    return name.removeprefix("special_").removeprefix("linalg_")
+    name = name.removeprefix("special_").removeprefix("linalg_")
+    return _ALIASES.get(name, name)
 
 
 @contextmanager

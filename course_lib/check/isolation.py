@@ -5,7 +5,7 @@ import random
 import sys
 import warnings
 from collections.abc import Iterator, MutableMapping
-from contextlib import contextmanager, redirect_stderr
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
@@ -15,7 +15,7 @@ import torch
 @contextmanager
 def standard_state(seed: int) -> Iterator[None]:
     """Run a block with the given seed and torch's own defaults; put everything back afterwards."""
-    python_state, numpy_state = random.getstate(), np.random.get_state()
+    python_state, numpy_state = random.getstate(), np.random.get_state()  # torch's: fork_rng below
     dtype, grad, device = torch.get_default_dtype(), torch.is_grad_enabled(), torch.get_default_device()
     gpus = range(torch.cuda.device_count()) if torch.cuda.is_initialized() else []
     with torch.random.fork_rng(devices=gpus):
@@ -33,8 +33,8 @@ def standard_state(seed: int) -> Iterator[None]:
                 torch.set_default_device(device)
             torch.set_grad_enabled(grad)
             torch.set_default_dtype(dtype)
-    random.setstate(python_state)
-    np.random.set_state(numpy_state)
+            random.setstate(python_state)
+            np.random.set_state(numpy_state)
 
 
 @contextmanager
@@ -45,20 +45,16 @@ def no_stderr() -> Iterator[None]:
     file descriptor 2, which C++ code and sub-processes use.
     """
     stream = sys.stderr
-    with open(os.devnull, "w") as sink, warnings.catch_warnings(), redirect_stderr(sink):
+    with open(os.devnull, "w") as sink, warnings.catch_warnings():
         warnings.simplefilter("ignore")
         saved = os.dup(2)
         os.dup2(sink.fileno(), 2)
-        try:
-            stream.write = sink.write
-            patched = True
-        except AttributeError:  # a plain file's methods cannot be replaced; descriptor 2 is covered above
-            patched = False
+        # The stream stays in its place: a logger made meanwhile may keep it, and finds it in order later.
+        stream.write = sink.write
         try:
             yield
         finally:
-            if patched:
-                del stream.write
+            del stream.write
             os.dup2(saved, 2)
             os.close(saved)
 

@@ -31,6 +31,7 @@ class Board:
         text: str = "",
         colour: str = PAPER,
         *,
+        size: float | None = None,
         frame: bool = False,
         dashed: bool = False,
     ) -> None:
@@ -40,13 +41,12 @@ class Board:
         self.axes.add_patch(Rectangle((x, y), 1, 1, facecolor=colour, **style))
         self._include(x, y, x + 1, y + 1)
         if text:
-            self.text(
-                x + 0.5,
-                y + 0.52,
-                text,
-                size=min(0.36, 0.86 / (_LETTER * len(text))),
-                ink=GREY if dashed else INK,
-            )
+            self.text(x + 0.5, y + 0.52, text, size=size or self.fitting(text), ink=GREY if dashed else INK)
+
+    @staticmethod
+    def fitting(text: str) -> float:
+        """Return the size in which ``text`` fits into a cell."""
+        return min(0.36, 0.86 / (_LETTER * max(len(text), 1)))
 
     def text(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 import torch
 from matplotlib.figure import Figure
 
-from course_lib.show.drawing import INK, PAPER, Drawing, chart
+from course_lib.show.drawing import INK, LINES, PAPER, Drawing, chart
 
 Numbers = Sequence[float] | torch.Tensor
 _STYLES = ("-", "--", "-.", ":")  # lines differ in more than colour
@@ -76,7 +76,7 @@ def histogram(
     high = max(float(v.max()) for v in flat.values())
     said = []
     for i, (ax, (name, values)) in enumerate(zip(panels, flat.items(), strict=True)):
-        ax.hist(values.tolist(), bins=bins, range=(low, high if high > low else low + 1), color=f"C{i}")
+        ax.hist(values.tolist(), bins=bins, range=(low, high if high > low else low + 1), color=LINES[i % len(LINES)])
         _label(ax, name, xlabel, "how many" if i == 0 else "")
         said.append(f"{name}: mean {values.mean():.3g}, from {values.min():.3g} to {values.max():.3g}")
     if title:

@@ -24,7 +24,7 @@ def flatten(values: torch.Tensor, start_dim: int = 0, end_dim: int = -1) -> Draw
     hues = torch.arange(values.shape[0]).reshape(-1, *(1,) * (values.dim() - 1)).expand(values.shape)
     place(board, values, 0, 0, title="before", hues=hues)
     result, kept = values.flatten(start, end), hues.flatten(start, end)
-    y = extent(values)[1] + 3.2
+    y = extent(values)[1] + 2.4
     name = f"flatten(start_dim={start_dim})" if end_dim == -1 else f"flatten({start_dim}, {end_dim})"
     _in_lines(board, result, kept, y, name)
     return board.finish(f"{describe(values, 'before')}; after {name}: shape {tuple(result.shape)}")

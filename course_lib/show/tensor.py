@@ -21,8 +21,8 @@ def tensor(
 ) -> Drawing:
     """Draw a tensor of 0 to 4 dimensions, each cell with its number, the indices at the edge.
 
-    The last two axes make a tile. Tiles stand side by side along the axis before, and in rows along the first of
-    four; a hue belongs to an index of axis 0.
+    The last two axes make a tile. Tiles stand side by side along axis 0, and below each other along axis 1 of four;
+    a hue belongs to an index of axis 0.
 
     Args:
         values: the tensor; at most 24 along each axis.
@@ -84,15 +84,17 @@ def place(
     rows, columns = tiles[0].shape[2:]
     width, height = extent(values)
     board.text(x, y - (1.75 if values.dim() > 2 else 1.15), caption(values, title), at="left", size=0.36, bold=True)
-    for j in range(tiles[0].shape[0]):
-        for i in range(tiles[0].shape[1]):
+    texts = [label(value) for value in values.reshape(-1).tolist()]
+    size = board.fitting(max(texts, key=len))
+    for i in range(tiles[0].shape[0]):
+        for j in range(tiles[0].shape[1]):
             left, top = x + i * (columns + _GAP), y + j * (rows + _GAP + 0.35)
-            _tile(board, [t[j, i] for t in tiles], left, top)
+            _tile(board, [t[i, j] for t in tiles], left, top, size)
             if values.dim() > 2:
                 board.text(
                     left + columns / 2,
                     top - (0.95 if indices else 0.4),
-                    _tile_name(values, axes, j, i),
+                    _tile_name(values, axes, i, j),
                     size=0.32,
                 )
             if indices:
@@ -104,7 +106,7 @@ def place(
 
 def extent(values: torch.Tensor) -> tuple[float, float]:
     """Return the width and height, in cells, that ``values`` takes on a board."""
-    tiles_down, tiles_across, rows, columns = _as_4d(values.detach()).shape
+    tiles_across, tiles_down, rows, columns = _as_4d(values.detach()).shape
     width = tiles_across * columns + (tiles_across - 1) * _GAP
     height = tiles_down * rows + (tiles_down - 1) * (_GAP + 0.35)
     return width, height + (0.9 if values.dim() > 2 else 0)
@@ -150,6 +152,9 @@ def _nested(values: object) -> str:
 
 
 def _as_4d(values: torch.Tensor) -> torch.Tensor:
+    """Return values as (tiles across, tiles down, rows, columns)."""
+    if values.dim() == 3:
+        return values.unsqueeze(1)
     return values.reshape((1,) * (4 - values.dim()) + tuple(values.shape))
 
 
@@ -160,7 +165,7 @@ def _hue_by_first_axis(values: torch.Tensor) -> torch.Tensor:
     return first.reshape(-1, *(1,) * (values.dim() - 1)).expand(values.shape)
 
 
-def _tile(board: Board, parts: list[torch.Tensor], left: float, top: float) -> None:
+def _tile(board: Board, parts: list[torch.Tensor], left: float, top: float, size: float) -> None:
     values, hues, strength, framed, ghost = (part.tolist() for part in parts)
     for r, row in enumerate(values):
         for c, value in enumerate(row):
@@ -168,13 +173,13 @@ def _tile(board: Board, parts: list[torch.Tensor], left: float, top: float) -> N
             if isinstance(value, bool):
                 strong = 0.7 if value else 0.05
             colour = tint(hue(hues[r][c]), strong * (0.4 if ghost[r][c] else 1))
-            board.cell(left + c, top + r, label(value), colour, frame=framed[r][c], dashed=ghost[r][c])
+            board.cell(left + c, top + r, label(value), colour, size=size, frame=framed[r][c], dashed=ghost[r][c])
 
 
-def _tile_name(values: torch.Tensor, axes: Sequence[str] | None, j: int, i: int) -> str:
+def _tile_name(values: torch.Tensor, axes: Sequence[str] | None, i: int, j: int) -> str:
     if values.dim() == 3:
         return f"{axes[0]} {i}" if axes else f"[{i}]"
-    return f"{axes[0]} {j}, {axes[1]} {i}" if axes and values.shape[3] >= 4 else f"[{j}, {i}]"
+    return f"{axes[0]} {i}, {axes[1]} {j}" if axes and values.shape[3] >= 4 else f"[{i}, {j}]"
 
 
 def _edges(board: Board, left: float, top: float, rows: int, columns: int) -> None:

@@ -11,8 +11,6 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 from nbformat import NotebookNode
 
-from course_lib.errors import CourseError
-
 from course_lib.author.normal_form import normalise
 from course_lib.problem import Problem
 

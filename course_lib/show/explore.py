@@ -2,6 +2,7 @@
 
 import html
 from collections.abc import Callable
+from inspect import signature
 from typing import Any
 
 import ipywidgets
@@ -20,7 +21,8 @@ class Explorer:
     def __init__(self, draw: Callable[..., Drawing], fixed: tuple, controls: dict[str, Any]):
         self._draw = draw
         self._fixed = fixed
-        self.controls = {name: control_for(name, spec) for name, spec in controls.items()}
+        defaults = {name: p.default for name, p in signature(draw).parameters.items() if p.default is not p.empty}
+        self.controls = {name: control_for(name, spec, defaults.get(name)) for name, spec in controls.items()}
         self.first = draw(*fixed, **self.values)
         self.picture = ipywidgets.HTML(self.first.html())
         for widget in self.controls.values():
@@ -55,8 +57,9 @@ def explore(draw: Callable[..., Drawing], *fixed: Any, **controls: Any) -> Explo
     Args:
         draw: returns a Drawing; a ValueError it raises is shown as a sentence instead of the picture.
         fixed: arguments that stay.
-        controls: for each argument that moves: ``(min, max)`` or ``(min, max, step)`` makes a slider that begins in
-            its lowest position, a list a menu, True or False a box; an ipywidgets widget is taken as it is.
+        controls: for each argument that moves: ``(min, max)`` or ``(min, max, step)`` makes a slider, a list a
+            menu, True or False a box; an ipywidgets widget is taken as it is. A slider and a menu begin with the
+            argument's default, if it has one, else with their first value.
 
     Raises:
         ValueError: the first state cannot be drawn, or a control is none of these.
@@ -64,7 +67,7 @@ def explore(draw: Callable[..., Drawing], *fixed: Any, **controls: Any) -> Explo
     return Explorer(draw, fixed, controls)
 
 
-def control_for(name: str, spec: Any) -> ipywidgets.Widget:
+def control_for(name: str, spec: Any, start: Any = None) -> ipywidgets.Widget:
     """Return the widget that a control's specification asks for; see :func:`explore`."""
     style = {"description": name.replace("_", " "), "style": {"description_width": "initial"}}
     if isinstance(spec, ipywidgets.Widget):
@@ -72,13 +75,14 @@ def control_for(name: str, spec: Any) -> ipywidgets.Widget:
     if isinstance(spec, bool):
         return ipywidgets.Checkbox(spec, **style)
     if isinstance(spec, list):
-        return ipywidgets.Dropdown(options=spec, **style)
+        return ipywidgets.Dropdown(options=spec, value=start if start in spec else spec[0], **style)
     if isinstance(spec, tuple) and len(spec) in (2, 3):
         low, high, *step = spec
+        start = low if start is None else min(max(start, low), high)
         if all(isinstance(number, int) for number in spec):
-            return ipywidgets.IntSlider(low, low, high, *step, continuous_update=False, **style)
+            return ipywidgets.IntSlider(start, low, high, *step, continuous_update=False, **style)
         step = step[0] if step else (high - low) / 20
         return ipywidgets.FloatSlider(
-            low, min=low, max=high, step=step, continuous_update=False, readout_format=".3~g", **style
+            low, min=low, max=high, step=step, continuous_update=False, readout_format=".3g", **style
         )
     raise ValueError(f"{name}={spec!r}: a control is (min, max), (min, max, step), a list, or True or False.")

@@ -17,7 +17,7 @@ def tensor(
     *,
     axes: Sequence[str] | None = None,
     title: str | None = None,
-    highlight: torch.Tensor | None = None,
+    highlight: object | None = None,
 ) -> Drawing:
     """Draw a tensor of 0 to 4 dimensions, each cell with its number, the indices at the edge.
 
@@ -28,7 +28,7 @@ def tensor(
         values: the tensor; at most 24 along each axis.
         axes: a name for each axis.
         title: a heading; the shape is always told.
-        highlight: a boolean tensor of the same shape; its true cells are framed.
+        highlight: the cells to frame: an index, as ``(1, slice(0, 2))`` for ``x[1, 0:2]``, or a boolean tensor.
 
     Raises:
         ValueError: more than 4 dimensions, too many cells, or ``axes`` that do not match.
@@ -58,7 +58,7 @@ def place(
     *,
     axes: Sequence[str] | None = None,
     title: str = "",
-    highlight: torch.Tensor | None = None,
+    highlight: object | None = None,
     hues: torch.Tensor | None = None,
     ghost: torch.Tensor | None = None,
     indices: bool = True,
@@ -74,12 +74,7 @@ def place(
     require_drawable(values, axes)
     if hues is None:
         hues = _hue_by_first_axis(values)
-    marks = [torch.zeros(values.shape, dtype=torch.bool) if m is None else m for m in (highlight, ghost)]
-    for name, mark in zip(("highlight", "ghost"), marks, strict=True):
-        if mark.shape != values.shape:
-            raise ValueError(
-                f"`{name}` has shape {tuple(mark.shape)}, the tensor {tuple(values.shape)}: give them one shape."
-            )
+    marks = [_mask(values, mark) for mark in (highlight, ghost)]
     tiles = [_as_4d(t) for t in (values, hues, strengths(values), *marks)]
     rows, columns = tiles[0].shape[2:]
     width, height = extent(values)
@@ -156,6 +151,14 @@ def _as_4d(values: torch.Tensor) -> torch.Tensor:
     if values.dim() == 3:
         return values.unsqueeze(1)
     return values.reshape((1,) * (4 - values.dim()) + tuple(values.shape))
+
+
+def _mask(values: torch.Tensor, index: object | None) -> torch.Tensor:
+    """Return the boolean tensor that is true where ``values[index]`` looks."""
+    mask = torch.zeros(values.shape, dtype=torch.bool)
+    if index is not None:
+        mask[index] = True
+    return mask
 
 
 def _hue_by_first_axis(values: torch.Tensor) -> torch.Tensor:

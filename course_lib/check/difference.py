@@ -230,9 +230,7 @@ def _array(got: Any, want: np.ndarray, options: dict) -> str | None:
         return f"expected an array of {want.dtype}, got one of {got.dtype}"
     if got.shape != want.shape:
         return f"expected shape {shape_text(want.shape)}, got {shape_text(got.shape)}"
-    return _values(
-        torch.as_tensor(got.copy()), torch.as_tensor(want.copy()), options["rtol"], options["atol"]
-    )
+    return _values(torch.as_tensor(got.copy()), torch.as_tensor(want.copy()), options["rtol"], options["atol"])
 
 
 def _exact(got: Any, want: Any) -> str | None:

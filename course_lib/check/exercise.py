@@ -99,9 +99,7 @@ class Exercise:
         try:
             return self._namespace[self.name]
         except KeyError:
-            raise Failed(
-                f"there is no `{self.name}`: run the cell above, and keep the name it came with"
-            ) from None
+            raise Failed(f"there is no `{self.name}`: run the cell above, and keep the name it came with") from None
 
     def run(self, *args: Any, **kwargs: Any) -> Any:
         """Call the learner's function (or make the learner's object); see :meth:`call`."""
@@ -186,9 +184,7 @@ class Exercise:
             if is_untouched(error, self._test_file):
                 raise
             return
-        raise Failed(
-            _with_hint(f"expected `{kind.__name__}` to be raised, got the value `{result!r}`"[:200], hint)
-        )
+        raise Failed(_with_hint(f"expected `{kind.__name__}` to be raised, got the value `{result!r}`"[:200], hint))
 
     def _tensor(self, got: Any, hint: str | None) -> None:
         if not isinstance(got, torch.Tensor):

@@ -13,7 +13,6 @@ from torch._ops import OpOverload
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
-
 # Other names under which torch offers the same function: operators, and aliases from its documentation.
 _ALIASES = {
     **{f"{kind}{name}": name for kind in "ri" for name in ("add", "sub", "mul", "div", "pow", "matmul")},

@@ -128,7 +128,8 @@ def test_weights_share_out_the_points(notebook):
 def test_a_known_misconception_is_called_by_its_name(graded):
     score = graded(
         "def answer(x):\n    return x.sum()",
-        'ex.equal(ex.run(torch.tensor([1.0, 3.0])), torch.tensor(2.0), mistakes={"this is the sum": torch.tensor(4.0)})',
+        'mistakes = {"this is the sum": torch.tensor(4.0)}\n'
+        "ex.equal(ex.run(torch.tensor([1.0, 3.0])), torch.tensor(2.0), mistakes=mistakes)",
     )
     assert score.results[0].message == "this is the sum (expected 2, got 4)"
 
@@ -164,7 +165,8 @@ def test_random_inputs_differ_from_check_to_check_and_between_cases(notebook):
 
 def test_the_seed_shown_after_a_failure_brings_back_the_same_inputs(notebook, monkeypatch):
     notebook.run("seen = []\ndef double(x):\n    seen.append(x.item())")
-    source = 'ex = check.exercise("double", points=1)\nwith ex.case("a"):\n    ex.equal(ex.run(torch.rand(())), 1)\nex.score()'
+    case = 'with ex.case("a"):\n    ex.equal(ex.run(torch.rand(())), 1)'
+    source = f'ex = check.exercise("double", points=1)\n{case}\nex.score()'
     seed = notebook.run(source).as_dict()["seed"]
     monkeypatch.setenv("COURSE_CHECK_SEED", str(seed))
     notebook.run(source)

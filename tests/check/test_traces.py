@@ -62,7 +62,7 @@ def test_the_learners_defaults_are_as_before(graded, odd_defaults, body):
 def test_the_check_itself_runs_with_torchs_own_defaults(graded, odd_defaults):
     body = (
         "x = torch.zeros(2, requires_grad=True)\nex.run(x)\n"
-        "ex.require((x.dtype, x.device.type, (x * 2).requires_grad) == (torch.float32, 'cpu', True), 'strange defaults')"
+        "ex.require((x.dtype, x.device.type, (x * 2).requires_grad) == (torch.float32, 'cpu', True), 'odd')"
     )
     assert graded("def answer(x):\n    return x", body) == 1
 

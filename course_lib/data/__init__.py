@@ -1,6 +1,7 @@
 """Data sets that need no network: the same on every machine, drawn or made in a moment.
 
-Files are kept in the user's cache folder (``COURSE_DATA`` names another one) and made anew when they are missing.
+Files are kept in the user's cache folder (``COURSE_DATA`` names another one)
+and made anew when they are missing.
 """
 
 from course_lib.data.digits import digits

@@ -1,0 +1,59 @@
+"""Painting with outlines: soft edges, colours that stand out, noise."""
+
+import numpy as np
+
+from course_lib.data.outlines import Outline
+
+_FINER = 3  # every pixel is looked at in 3 × 3 points; the share of points inside makes the edge soft
+
+
+def cover(outline: Outline, size: int, centre: tuple[float, float], radius: float, turn: float = 0.0) -> np.ndarray:
+    """Return how much of every pixel the outline covers.
+
+    Args:
+        outline: what to draw.
+        size: height and width of the image in pixels.
+        centre: (row, column) in pixels.
+        radius: of the circle around the outline, in pixels.
+        turn: angle in radians, anticlockwise.
+
+    Returns:
+        float32 (size, size) between 0 and 1.
+    """
+    points = (np.arange(size * _FINER, dtype=np.float32) + 0.5) / _FINER
+    down, right = (points - centre[0])[:, None] / radius, (points - centre[1])[None, :] / radius
+    x = np.cos(turn) * right - np.sin(turn) * down
+    y = -np.sin(turn) * right - np.cos(turn) * down
+    return outline(x, y).reshape(size, _FINER, size, _FINER).mean(axis=(1, 3), dtype=np.float32)
+
+
+def two_colours(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Return two colours, float32 (3, 1, 1) between 0 and 1, which differ in grey too."""
+    while True:
+        first, second = rng.random((2, 3, 1, 1), dtype=np.float32)
+        brightness = np.array([0.299, 0.587, 0.114]) @ (first - second).reshape(3)
+        if abs(brightness) > 0.25:
+            return first, second
+
+
+def backdrop(rng: np.random.Generator, colour: np.ndarray, size: int) -> np.ndarray:
+    """Return an image (3, size, size) of this colour, lit from one side."""
+    steps = np.linspace(-1, 1, size, dtype=np.float32)
+    down, right = rng.uniform(-0.12, 0.12, size=2).astype(np.float32)
+    return colour + down * steps[:, None] + right * steps[None, :]
+
+
+def lay(image: np.ndarray, colour: np.ndarray, covered: np.ndarray) -> np.ndarray:
+    """Lay a colour (3, 1, 1) on the covered part (height, width) of an image (3, height, width)."""
+    return image + covered * (colour - image)
+
+
+def grain(rng: np.random.Generator, image: np.ndarray, most: float = 0.08) -> np.ndarray:
+    """Return the image with normal noise of a random strength up to ``most``, kept between 0 and 1."""
+    noise = rng.standard_normal(image.shape, dtype=np.float32) * np.float32(rng.uniform(0, most))
+    return np.clip(image + noise, 0, 1)
+
+
+def as_bytes(image: np.ndarray) -> np.ndarray:
+    """Return an image (3, height, width) between 0 and 1 as uint8 (height, width, 3), as files want it."""
+    return np.rint(image.transpose(1, 2, 0) * 255).astype(np.uint8)

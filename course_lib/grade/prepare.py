@@ -74,7 +74,7 @@ def _parse(data: bytes, repairs: list[str]) -> NotebookNode:
     try:
         notebook = nbformat.from_dict(raw) if raw["nbformat"] == 4 else nbformat.convert(nbformat.from_dict(raw), 4)
         _strip(notebook)
-        nbformat.validate(notebook, relax_add_props=True, repair_duplicate_cell_ids=True)
+        nbformat.validate(notebook, relax_add_props=True)
     except (ValidationError, AttributeError, KeyError, TypeError, ValueError, RecursionError) as error:
         first = str(error).strip().splitlines()[0][:150] if str(error).strip() else type(error).__name__
         raise Unreadable(f"the notebook is damaged: {first}") from None

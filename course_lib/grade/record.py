@@ -33,7 +33,8 @@ def record(
     with OneTransaction(gradebook):
         gradebook.update_or_create_student(outcome.student)
         when = {"timestamp": timestamp} if timestamp else {}
-        submission = gradebook.update_or_create_submission(assignment, outcome.student, **when)
+        with gradebook.db.no_autoflush:  # nbgrader reads while it builds
+            submission = gradebook.update_or_create_submission(assignment, outcome.student, **when)
         for notebook in submission.notebooks:
             _write_grades(notebook, outcome.grades.get(notebook.name, {}), outcome.comments.get(notebook.name, {}))
         gradebook.db.flush()

@@ -95,25 +95,25 @@ def _namespaces() -> None:
 
 
 def _filesystem() -> None:
-    import tempfile
+    from tempfile import mkdtemp
 
     from course_lib.grade.sandbox import filesystem, namespaces
 
-    folder = tempfile.mkdtemp(prefix="course-", dir="/tmp")
-    try:
-        namespaces.separate()
-        child = os.fork()  # process 1 of the new world, which may mount its /proc
-        if child == 0:
-            try:
-                filesystem.enter(folder, filesystem.read_only_paths(), 1 << 20)
-                namespaces.become_nobody()
-            except BaseException:
-                os._exit(1)
-            os._exit(0)
-        if os.waitpid(child, 0)[1]:
-            raise OSError
-    finally:
-        os.rmdir(folder)
+    folder = mkdtemp(prefix="course-", dir="/tmp")
+    seen = os.open("/tmp", os.O_PATH)  # the way back to it, once this process sees another root
+    namespaces.separate()
+    child = os.fork()  # process 1 of the new world, which may mount its /proc
+    if child == 0:
+        try:
+            filesystem.enter(folder, filesystem.read_only_paths(), 1 << 20)
+            namespaces.become_nobody()
+        except BaseException:
+            os._exit(1)
+        os._exit(0)
+    failed = os.waitpid(child, 0)[1]
+    os.rmdir(os.path.basename(folder), dir_fd=seen)
+    if failed:
+        raise OSError("the private file system cannot be made")
 
 
 def _landlock() -> None:

@@ -3,6 +3,7 @@
 from course_lib.show.arithmetic import broadcast, matmul, reduction
 from course_lib.show.charts import bars, histogram, images, plot
 from course_lib.show.descent import descent
+from course_lib.show.devices import devices
 from course_lib.show.drawing import Drawing
 from course_lib.show.explore import explore
 from course_lib.show.graph import graph
@@ -11,6 +12,7 @@ from course_lib.show.quiz import quiz
 from course_lib.show.roads import roadmap, training_steps
 from course_lib.show.shapes import cat, flatten, stack
 from course_lib.show.tensor import tensor, tensors
+from course_lib.show.timeline import timeline
 
 __all__ = [
     "Drawing",
@@ -18,6 +20,7 @@ __all__ = [
     "broadcast",
     "cat",
     "descent",
+    "devices",
     "explore",
     "flatten",
     "graph",
@@ -33,5 +36,6 @@ __all__ = [
     "strides",
     "tensor",
     "tensors",
+    "timeline",
     "training_steps",
 ]

@@ -1,5 +1,6 @@
 """One submission's process, spoken to over two pipes, with every read and write bounded."""
 
+import contextlib
 import json
 import os
 import select
@@ -40,9 +41,7 @@ class Ending:
 class Conversation:
     """The grader's end. Nothing that comes out of ``receive`` is trusted; process id and ending are."""
 
-    def __init__(
-        self, path: str, hello: dict[str, Any], *, line: int, total: int, memory: int, deadline: float
-    ):
+    def __init__(self, path: str, hello: dict[str, Any], *, line: int, total: int, memory: int, deadline: float):
         """Have a process forked, send it ``hello`` and wait until it is ready.
 
         Args:
@@ -155,10 +154,8 @@ class Conversation:
         return bool(poll.poll(seconds * 1000))
 
     def _signal(self, number: int) -> None:
-        try:
+        with contextlib.suppress(ProcessLookupError):
             os.kill(self.process, number)
-        except ProcessLookupError:
-            pass
 
     def _report(self) -> dict[str, Any]:
         """Read one line from the warm process, which is trusted."""

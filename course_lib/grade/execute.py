@@ -19,7 +19,6 @@ from course_lib.grade.conversation import Conversation, Ending, Gone, TimedOut, 
 from course_lib.grade.sandbox.limits import Limits
 from course_lib.grade.warm import WarmInterpreter
 
-_GRACE = 3.0  # seconds that an interrupted cell has to end, and a dying process to die
 _START = 120.0  # seconds for the warm process to be ready
 
 
@@ -155,11 +154,9 @@ class _Run:
             if not bird.sings(cell):
                 self.evidence["a check whose result is known came out differently"] = None
             cell = self._aside(plain)
-            if [(o.ename, o.evalue) for o in cell.outputs if o.output_type == "error"] != [
-                ("AssertionError", message)
-            ]:
+            if [(o.ename, o.evalue) for o in cell.outputs if o.output_type == "error"] != [("AssertionError", message)]:
                 self.evidence["an assertion that must fail did not fail"] = None
-        end = time.monotonic() + _GRACE
+        end = time.monotonic() + self.limits.grace
         try:
             self.talk.send(self.session.msg("fingerprint_request"), end)
             while (answer := self.talk.receive(end)) is None or answer["msg_type"] != "fingerprint_reply":
@@ -195,7 +192,7 @@ class _Run:
         self.late += 1
         self.talk.interrupt()
         try:
-            over = self._collect(index, cell, time.monotonic() + _GRACE, request)
+            over = self._collect(index, cell, time.monotonic() + self.limits.grace, request)
         except (Gone, TooMuch) as reason:
             raise self._stopped(reason) from None
         if not over or time.monotonic() > self.deadline:
@@ -231,12 +228,10 @@ class _Run:
         if isinstance(reason, TooMuch):
             self.ending = self.talk.close()
             if str(reason) == "memory":
-                return _Stopped(
-                    "out of memory", f"it held more than {self.limits.memory >> 20} MiB of memory"
-                )
+                return _Stopped("out of memory", f"it held more than {self.limits.memory >> 20} MiB of memory")
             return _Stopped("died", f"it was stopped when it had put out {self.limits.output >> 20} MiB")
         if isinstance(reason, Gone):
-            self.ending = self.talk.wait(_GRACE) or self.talk.close()
+            self.ending = self.talk.wait(self.limits.grace) or self.talk.close()
             return _Stopped("died", _death(self.ending))
         self.ending = self.talk.close()
         if time.monotonic() > self.deadline:
@@ -244,7 +239,7 @@ class _Run:
         return _Stopped("timed out", f"{_late(1, self.limits.cell_seconds)} and would not be interrupted")
 
     def _answer_widget(self, message: dict[str, Any]) -> None:
-        self.talk.send(message, time.monotonic() + _GRACE)
+        self.talk.send(message, time.monotonic() + self.limits.grace)
 
 
 def _some(guarded: frozenset[int]) -> frozenset[int]:

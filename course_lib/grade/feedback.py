@@ -12,9 +12,9 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
-from course_lib.check.score import MIME
 from course_lib.grade import safe
 from course_lib.grade.classroom import Classroom
+from course_lib.grade.score import MIME
 
 
 class CleanFeedback(NbGraderPreprocessor):

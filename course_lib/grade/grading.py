@@ -29,6 +29,7 @@ class Options:
         force: grade again what has not changed.
         skip_demos: do not execute unchanged demonstrations.
         limits: what a submission may use.
+        warm: the socket of a warm process that runs already.
     """
 
     jobs: int | None = None
@@ -37,6 +38,7 @@ class Options:
     force: bool = False
     skip_demos: bool = True
     limits: Limits = Limits()
+    warm: str | None = None
 
 
 @dataclass
@@ -63,7 +65,7 @@ class Report:
 def grade(
     classroom: Classroom,
     assignment: str,
-    options: Options = Options(),  # noqa: B008 - it is frozen
+    options: Options = Options(),
     students: list[str] | None = None,
     on_start: Callable[[int], None] = lambda total: None,
     on_done: Callable[[Outcome], None] = lambda outcome: None,
@@ -80,7 +82,7 @@ def grade(
         where = (
             pool.dask(options.scheduler, sandbox=options.sandbox)
             if options.scheduler
-            else pool.local(jobs, sandbox=options.sandbox)
+            else pool.local(jobs, sandbox=options.sandbox, warm=options.warm)
         )
         report = Report()
         with where as (make, do):

@@ -1,13 +1,13 @@
 """Where jobs run: forked workers of this machine, or a Dask cluster, behind one ``concurrent.futures`` interface."""
 
 import ctypes
-import multiprocessing
 import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from functools import partial
+from multiprocessing import get_context
 
 from course_lib.grade.job import Job, Outcome, work
 from course_lib.grade.warm import WarmInterpreter
@@ -22,15 +22,20 @@ def cores() -> int:
 
 
 @contextmanager
-def local(jobs: int, *, sandbox: bool = True) -> Iterator[tuple[Callable[[], Executor], Callable[[Job], Outcome]]]:
-    """Yield (how to make an executor of ``jobs`` forked workers, what they do); they share one warm process."""
-    threads = max(1, cores() // jobs)
-    warm = WarmInterpreter(sandbox=sandbox, threads=threads)
-    context = multiprocessing.get_context("fork")
+def local(
+    jobs: int, *, sandbox: bool = True, warm: str | None = None
+) -> Iterator[tuple[Callable[[], Executor], Callable[[Job], Outcome]]]:
+    """Yield (how to make an executor of ``jobs`` forked workers, what they do); they share one warm process.
+
+    ``warm`` is the socket of one that runs already; it stays.
+    """
+    make = partial(ProcessPoolExecutor, jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
+    own = None if warm else WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
     try:
-        yield partial(ProcessPoolExecutor, jobs, context, _die_with_parent, (os.getpid(),)), partial(work, warm=warm.socket)
+        yield make, partial(work, warm=warm or own.socket)
     finally:
-        warm.close()
+        if own:
+            own.close()
 
 
 @contextmanager
@@ -53,7 +58,9 @@ def dask(address: str, *, sandbox: bool = True) -> Iterator[tuple[Callable[[], E
         client.close()
 
 
-def run(make: Callable[[], Executor], do: Callable[[Job], Outcome], jobs: Iterable[Job], ahead: int) -> Iterator[Outcome]:
+def run(
+    make: Callable[[], Executor], do: Callable[[Job], Outcome], jobs: Iterable[Job], ahead: int
+) -> Iterator[Outcome]:
     """Yield outcomes as they come, with at most ``ahead`` jobs under way, whatever dies on the way."""
     waiting: dict[Future, Job] = {}
     tries: dict[str, int] = {}
@@ -106,5 +113,3 @@ def _die_with_parent(parent: int) -> None:
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:
         os._exit(1)
-
-

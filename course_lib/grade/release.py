@@ -27,4 +27,6 @@ def release(classroom: Classroom, assignment: str) -> None:
     try:
         converter.start()
     except NbGraderException:
-        raise Problem(f"{assignment} cannot be released: {said.getvalue().strip() or 'nbgrader gives no reason'}") from None
+        raise Problem(
+            f"{assignment} cannot be released: {said.getvalue().strip() or 'nbgrader gives no reason'}"
+        ) from None

@@ -7,12 +7,56 @@ import bleach
 from bleach.css_sanitizer import CSSSanitizer
 from nbformat import NotebookNode
 
-from course_lib.check.score import MIME
+from course_lib.grade.score import MIME
 
 _KEPT = {"text/plain", "text/latex", "application/json", "image/png", "image/jpeg", MIME}
 _TAGS = {
-    *"a abbr b blockquote br caption code dd details div dl dt em h1 h2 h3 h4 h5 h6 hr i img li ol p pre s".split(),
-    *"small span strong sub summary sup table tbody td tfoot th thead tr u ul".split(),
+    *[
+        "a",
+        "abbr",
+        "b",
+        "blockquote",
+        "br",
+        "caption",
+        "code",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "em",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "hr",
+        "i",
+        "img",
+        "li",
+        "ol",
+        "p",
+        "pre",
+        "s",
+    ],
+    *[
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "summary",
+        "sup",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "u",
+        "ul",
+    ],
 }
 _ATTRIBUTES = {
     "*": ["style", "class", "title", "scope", "colspan", "rowspan"],
@@ -22,12 +66,24 @@ _ATTRIBUTES = {
 }
 _CSS = CSSSanitizer(
     allowed_css_properties=[
-        *"color background-color text-align white-space max-width width font-weight font-style font-size".split(),
-        *"border border-collapse padding margin vertical-align".split(),
+        *[
+            "color",
+            "background-color",
+            "text-align",
+            "white-space",
+            "max-width",
+            "width",
+            "font-weight",
+            "font-style",
+            "font-size",
+        ],
+        *["border", "border-collapse", "padding", "margin", "vertical-align"],
     ]
 )
 _MARKDOWN_PICTURE = re.compile(r"!\[([^\]]*)\](?=\s*[(\[])")
-_TAG_PICTURE = re.compile(r"<(?=/?\s*(img|iframe|object|embed|link|script|style|svg|video|audio|source|form|base|meta)\b)", re.I)
+_TAG_PICTURE = re.compile(
+    r"<(?=/?\s*(img|iframe|object|embed|link|script|style|svg|video|audio|source|form|base|meta)\b)", re.I
+)
 _HANDLER = re.compile(r"\bon(?=[a-z]+\s*=)", re.I)
 _SCRIPT_URL = re.compile(r"(?:java|vb)script\s*:", re.I)
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from course_lib.check.score import MIME
+# As course_lib.check.score.MIME, whose package imports torch; the grader does without.
+MIME = "application/vnd.course.check+json"
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,7 @@ def _stop(process: subprocess.Popen, folder: str, owner: int) -> None:
     if os.getpid() != owner:
         return  # a forked worker forgets its copy; the process is not its own
     process.stdin.close()
+    process.terminate()  # it obeys while it warms up; later it takes its forks along first
     try:
         process.wait(5)
     except subprocess.TimeoutExpired:

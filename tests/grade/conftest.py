@@ -50,9 +50,7 @@ class Run:
 def run(warm: WarmInterpreter) -> Callable[..., Run]:
     """Execute cells, given as text, in a fresh fork."""
 
-    def _run(
-        *sources: str, files: dict[str, bytes] | None = None, skip: frozenset[int] = frozenset(), **limits
-    ):
+    def _run(*sources: str, files: dict[str, bytes] | None = None, skip: frozenset[int] = frozenset(), **limits):
         notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
         limits = {"cell_seconds": 20, "seconds": 60, **limits}
         task = Task(nbformat.writes(notebook), files or {}, Limits(**limits), skip=skip)

@@ -72,9 +72,7 @@ def test_a_secret_of_the_grader_cannot_be_read(run, monkeypatch):
 
 def test_the_course_source_is_not_there(run):
     root = Path(__file__).parents[2]
-    done = run(
-        f"import os; sorted(os.listdir({str(root)!r}))", f"os.path.exists({str(root / 'notebooks')!r})"
-    )
+    done = run(f"import os; sorted(os.listdir({str(root)!r}))", f"os.path.exists({str(root / 'notebooks')!r})")
     assert "notebooks" not in done.result(0)
     assert "tests" not in done.result(0)
     assert done.result(1) == "False"

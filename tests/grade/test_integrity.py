@@ -23,7 +23,9 @@ def evidence(warm):
 
     def _evidence(*cells: str, test: str = TEST) -> tuple[str, ...]:
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in (*cells, test)])
-        done = execute(Task(nbformat.writes(notebook), guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=5)), warm)
+        done = execute(
+            Task(nbformat.writes(notebook), guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=5)), warm
+        )
         return done.evidence if done.status == "completed" else (done.detail,)
 
     return _evidence

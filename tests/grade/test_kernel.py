@@ -45,9 +45,7 @@ def test_an_error_is_shown_as_ipython_shows_it_and_later_cells_run(run):
 
 
 def test_an_error_that_hides_its_traceback_is_still_an_error(run):
-    assert (
-        run("get_ipython().showtraceback = lambda *a, **k: None\nraise KeyError('x')").error() == "KeyError"
-    )
+    assert run("get_ipython().showtraceback = lambda *a, **k: None\nraise KeyError('x')").error() == "KeyError"
 
 
 def test_await_works_at_top_level(run):

@@ -9,11 +9,7 @@ import pytest
 
 def _left_over() -> list[str]:
     """Command lines of processes that a submission left behind."""
-    return [
-        p.info["cmdline"]
-        for p in psutil.process_iter(["cmdline"])
-        if "left-behind" in (p.info["cmdline"] or [])
-    ]
+    return [p.info["cmdline"] for p in psutil.process_iter(["cmdline"]) if "left-behind" in (p.info["cmdline"] or [])]
 
 
 @pytest.mark.parametrize(
@@ -82,9 +78,7 @@ def test_leaving_the_shell_is_no_way_round_the_tests(run, cell):
     assert run(cell, "assert False").error(1) in ("AssertionError", "Stopped")
 
 
-@pytest.mark.parametrize(
-    "cell", ["def f(): f()\nf()", "import sys; sys.setrecursionlimit(10**9)\ndef f(): f()\nf()"]
-)
+@pytest.mark.parametrize("cell", ["def f(): f()\nf()", "import sys; sys.setrecursionlimit(10**9)\ndef f(): f()\nf()"])
 def test_endless_recursion_stays_inside(run, cell):
     done = run("'before'", cell)
     assert done.result(0) == "'before'"
@@ -92,9 +86,7 @@ def test_endless_recursion_stays_inside(run, cell):
 
 
 def test_killing_the_parent_reaches_nobody(run, warm):
-    run(
-        "import os\nfor process in (os.getppid(), 0, -1):\n    try: os.kill(process, 9)\n    except OSError: pass"
-    )
+    run("import os\nfor process in (os.getppid(), 0, -1):\n    try: os.kill(process, 9)\n    except OSError: pass")
     assert warm.alive
     assert run("1").result() == "1"
 

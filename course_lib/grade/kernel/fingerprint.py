@@ -7,11 +7,47 @@ import types
 from collections.abc import Callable, Iterator
 from typing import Any
 
-_BUILTINS = (
-    "AssertionError BaseException Exception __build_class__ __import__ abs all any bool compile dict enumerate "
-    "exec float getattr hasattr hash int isinstance issubclass iter len list max min next object range repr "
-    "round set sorted str sum super tuple type vars zip"
-).split()
+_BUILTINS = [
+    "AssertionError",
+    "BaseException",
+    "Exception",
+    "__build_class__",
+    "__import__",
+    "abs",
+    "all",
+    "any",
+    "bool",
+    "compile",
+    "dict",
+    "enumerate",
+    "exec",
+    "float",
+    "getattr",
+    "hasattr",
+    "hash",
+    "int",
+    "isinstance",
+    "issubclass",
+    "iter",
+    "len",
+    "list",
+    "max",
+    "min",
+    "next",
+    "object",
+    "range",
+    "repr",
+    "round",
+    "set",
+    "sorted",
+    "str",
+    "sum",
+    "super",
+    "tuple",
+    "type",
+    "vars",
+    "zip",
+]
 _SHELL = "run_cell run_cell_async _run_cell run_ast_nodes run_code transform_cell transform_ast compile_class"
 _TRACEBACKS = "showtraceback _showtraceback showsyntaxerror set_custom_exc CustomTB"
 _TORCH = "equal allclose isclose eq ne all any isnan is_tensor Tensor"

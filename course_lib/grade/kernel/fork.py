@@ -35,9 +35,7 @@ def start(kernel: PipeKernel, requests: int, messages: int, place: str | None) -
     return int(answer)
 
 
-def _separate_and_fork(
-    kernel: PipeKernel, requests: int, messages: int, place: str | None, sink: int
-) -> NoReturn:
+def _separate_and_fork(kernel: PipeKernel, requests: int, messages: int, place: str | None, sink: int) -> NoReturn:
     try:
         os.setsid()
         if place is not None:
@@ -56,12 +54,15 @@ def _separate_and_fork(
 
 def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> NoReturn:
     try:
+        signal.signal(signal.SIGTERM, signal.SIG_DFL)
         hello = _read_line(requests)
         requests, messages = _keep_only(requests, messages)
         if place is None:
             os.chdir(hello["folder"])
         else:
             _lock_in(place, hello)
+        # Not earlier: a change of user forgets it, and the first fork must be gone.
+        syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
         os.environ.update(hello["env"])
         _fresh_seeds()
         kernel.connect(messages)
@@ -84,7 +85,6 @@ def _lock_in(place: str, hello: dict[str, Any]) -> None:
     limits = Limits(**hello["limits"])
     filesystem.enter(place, [*filesystem.read_only_paths(), *hello["read_only"]], limits.disk)
     namespaces.become_nobody()
-    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     for name, data in hello["files"].items():
         path = Path(filesystem.WORK, name)
         path.parent.mkdir(parents=True, exist_ok=True)

@@ -45,9 +45,7 @@ class PipeKernel(IPythonKernel):
     def connect(self, out: int) -> None:
         """Send messages to the descriptor ``out``, and take standard output and error over."""
         self.session.connect(out)
-        sys.stdout, sys.stderr = (
-            Stream(name, fd, self._publish_text) for name, fd in (("stdout", 1), ("stderr", 2))
-        )
+        sys.stdout, sys.stderr = (Stream(name, fd, self._publish_text) for name, fd in (("stdout", 1), ("stderr", 2)))
         watch([sys.stdout, sys.stderr])
 
     def _publish_text(self, name: str, text: str) -> None:
@@ -63,9 +61,7 @@ class PipeKernel(IPythonKernel):
         reader = asyncio.StreamReader(limit=1 << 28)
         loop = asyncio.get_running_loop()
         _wake_on_signals(loop)
-        await loop.connect_read_pipe(
-            lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(requests, "rb", 0)
-        )
+        await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(requests, "rb", 0))
         before = fingerprint.snapshot(self)
         self.shell_handlers["fingerprint_request"] = lambda *_: self._compare(before)
         while line := await reader.readline():

@@ -5,6 +5,7 @@ A client sends two descriptors (requests, messages) over the control socket; it 
 id, and, when the fork is gone, its wait status and usage. A client that hangs up loses its fork.
 """
 
+import contextlib
 import gc
 import json
 import os
@@ -60,6 +61,7 @@ class Server:
 
     def run(self) -> None:
         """Serve until the starting process is gone; then take every fork along."""
+        signal.signal(signal.SIGTERM, signal.SIG_IGN)  # no fork may outlive it
         parent = sys.stdin.fileno()
         for descriptor in (parent, self.listener.fileno()):
             self.poll.register(descriptor, select.POLLIN)
@@ -122,7 +124,5 @@ class Server:
 
 
 def _kill(process: int) -> None:
-    try:
+    with contextlib.suppress(ProcessLookupError):
         os.kill(process, signal.SIGKILL)
-    except ProcessLookupError:
-        pass

@@ -25,7 +25,7 @@ class PipeSession(Session):
         self.fd = fd
         self._owner = os.getpid()
 
-    def send(  # noqa: PLR0913 - the signature is jupyter_client's
+    def send(
         self,
         stream: Any,
         msg_or_type: dict[str, Any] | str,

@@ -14,6 +14,7 @@ class Limits:
     Attributes:
         cell_seconds: wall time of one cell.
         seconds: wall time of the whole notebook.
+        grace: seconds that an interrupted cell has to end, and a dying process to die.
         cpu_seconds: CPU time of one process.
         memory: bytes, beyond what the warm interpreter holds anyway.
         processes: processes and threads at one time.
@@ -27,6 +28,7 @@ class Limits:
 
     cell_seconds: float = 60
     seconds: float = 600
+    grace: float = 3
     cpu_seconds: int = 600
     memory: int = 2048 * MIB
     processes: int = 128

@@ -75,6 +75,9 @@ def _upper(sheet: _Sheet, hem: float, half: float, sleeve: float, cuff: float) -
         (reach + cuff, sleeve + 4),
         (56 - half + 3, top + 36),
     )
+    if sleeve > hem - 25:  # a long sleeve lies on the body: show where it ends
+        for x, inner in ((56 - half, 3), (56 + half, -3)):
+            sheet.line((x, sleeve + 2), (x + inner, top + 28), width=4)
 
 
 def _neck(sheet: _Sheet, width: float, depth: float) -> None:
@@ -135,11 +138,10 @@ def _shirt(sheet: _Sheet) -> None:
 
 def _sandal(sheet: _Sheet) -> None:
     heel = sheet.vary(10, 8)
-    sheet.line((8, 84), (40, 83), (76, 78 - heel / 2), (102, 76 - heel), width=7, fill=sheet.cloth)
-    sheet.line((97, 76 - heel), (99, 88), width=8, fill=sheet.cloth)
-    for left in (18, 36, 54):
-        sheet.line((left, 82), (left + 14, sheet.vary(60, 3)), (left + 24, 80), width=5, fill=sheet.light)
-    sheet.line((98, 76 - heel), (84, 48), (66, 62), width=5, fill=sheet.cloth)
+    sheet.shape((6, 80), (56, 78), (104, 72 - heel), (105, 88), (88, 88), (84, 80 - heel / 2), (50, 88), (8, 88))
+    for left in (20, 40):  # straps over the toes
+        sheet.line((left, 80), (left + 14, sheet.vary(60, 3)), (left + 26, 79), width=8, fill=sheet.light)
+    sheet.line((101, 72 - heel), (98, 46), (78, 50), (72, 76), width=7, fill=sheet.cloth)
 
 
 def _sneaker(sheet: _Sheet) -> None:
@@ -195,7 +197,7 @@ def clothes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
         labels: uint8 (count,), an index into `CLASSES`.
     """
     rng = np.random.default_rng(seed)
-    labels = rng.permutation(np.arange(count, dtype=np.uint8) % len(CLASSES))
+    labels = rng.permutation(np.arange(count) % len(CLASSES)).astype(np.uint8)
     return np.stack([_garment(rng, label) for label in labels]), labels
 
 

@@ -50,7 +50,7 @@ def cross(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 def heart(x: np.ndarray, y: np.ndarray) -> np.ndarray:
     """The curve (x² + y² - 1)³ = x² y³, made smaller."""
-    x, y = 1.3 * x, 1.3 * y + 0.1
+    x, y = 1.36 * x, 1.36 * y + 0.1
     return (x**2 + y**2 - 1) ** 3 <= x**2 * y**3
 
 

@@ -20,11 +20,21 @@ def cover(outline: Outline, size: int, centre: tuple[float, float], radius: floa
     Returns:
         float32 (size, size) between 0 and 1.
     """
-    points = (np.arange(size * _FINER, dtype=np.float32) + 0.5) / _FINER
-    down, right = (points - centre[0])[:, None] / radius, (points - centre[1])[None, :] / radius
+    # Only the square around the outline is looked at: a logo takes up little of its scene.
+    rows, columns = (slice(*np.clip([int(middle - radius), int(middle + radius) + 1], 0, size)) for middle in centre)
+    down = ((_points(rows) - centre[0]) / radius)[:, None]
+    right = ((_points(columns) - centre[1]) / radius)[None, :]
     x = np.cos(turn) * right - np.sin(turn) * down
     y = -np.sin(turn) * right - np.cos(turn) * down
-    return outline(x, y).reshape(size, _FINER, size, _FINER).mean(axis=(1, 3), dtype=np.float32)
+    inside = outline(x, y).reshape(down.size // _FINER, _FINER, right.size // _FINER, _FINER)
+    covered = np.zeros((size, size), dtype=np.float32)
+    covered[rows, columns] = inside.mean(axis=(1, 3), dtype=np.float32)
+    return covered
+
+
+def _points(pixels: slice) -> np.ndarray:
+    """Return where in these pixels to look, along one axis."""
+    return (np.arange(pixels.start * _FINER, pixels.stop * _FINER, dtype=np.float32) + 0.5) / _FINER
 
 
 def two_colours(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:

@@ -84,7 +84,7 @@ class TomorrowUp(Dataset):
         return self.values[day], int(self.values[day + 1, 3] > self.values[day, 3])
 
 
-# %% partial 2: higher or equal | does not close higher
+# %% partial 3: higher or equal | does not close higher
 class TomorrowUp(Dataset):
     def __init__(self, values, mean, std):
         self.values, self.mean, self.std = values, mean, std
@@ -96,7 +96,7 @@ class TomorrowUp(Dataset):
         return (self.values[day] - self.mean) / self.std, int(self.values[day + 1, 3] >= self.values[day, 3])
 
 
-# %% partial 2: the label as a tensor | .item()
+# %% partial 3: the label as a tensor | .item()
 class TomorrowUp(Dataset):
     def __init__(self, values, mean, std):
         self.values, self.mean, self.std = values, mean, std

@@ -34,7 +34,7 @@ def batch_count(samples, batch_size, drop_last):
     return samples // batch_size + (0 if drop_last else 1)
 
 
-# %% wrong: rounded to the nearest | expected 2, got 3
+# %% wrong: rounded to the nearest | expected 0, got 1
 def batch_count(samples, batch_size, drop_last):
     return round(samples / batch_size) if drop_last else math.ceil(samples / batch_size)
 

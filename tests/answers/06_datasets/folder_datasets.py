@@ -23,7 +23,7 @@ def folder_datasets(root, transform):
     return tuple(datasets.ImageFolder(root / part, transform) for part in ("train", "val"))
 
 
-# %% partial 1.8: no comparison | got the value
+# %% partial 1.8: no comparison | expected a `ValueError`
 def folder_datasets(root, transform):
     return datasets.ImageFolder(root / "train", transform), datasets.ImageFolder(root / "val", transform)
 
@@ -74,7 +74,7 @@ def folder_datasets(root, transform):
     return train, val
 
 
-# %% wrong: the whole folder | mistakes
+# %% wrong: the whole folder | expected 3, got 5
 def folder_datasets(root, transform):
     whole = datasets.ImageFolder(root, transform)
     return whole, whole
@@ -88,6 +88,6 @@ def folder_datasets(root, transform):
     return train, val
 
 
-# %% wrong: one list | mistakes
+# %% wrong: one data set only | too many values to unpack
 def folder_datasets(root, transform):
     return datasets.ImageFolder(root / "train", transform)

@@ -1,0 +1,105 @@
+"""Checkpoints: everything that training needs to go on as if it had never stopped."""
+
+import os
+import random
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+from torch import nn
+from torch.optim.lr_scheduler import LRScheduler
+
+from course_lib.problem import Problem
+
+
+def save_checkpoint(
+    path: str | os.PathLike[str],
+    *,
+    model: nn.Module,
+    optimizer: torch.optim.Optimizer | None = None,
+    scheduler: LRScheduler | None = None,
+    epoch: int = 0,
+) -> None:
+    """Write a checkpoint, at once or not at all: a crash while writing leaves the former file whole.
+
+    Args:
+        path: the file; its folder is made if it is missing.
+        model, optimizer, scheduler: what has a state; the random numbers' states are saved with them.
+        epoch: how many epochs are done.
+    """
+    path = Path(path)
+    state = {
+        "model": model.state_dict(),
+        "optimizer": optimizer and optimizer.state_dict(),
+        "scheduler": scheduler and scheduler.state_dict(),
+        "epoch": epoch,
+        "random": _random_state(),
+    }
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, part = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".part")
+    try:
+        with open(descriptor, "wb") as file:
+            torch.save(state, file)
+            file.flush()
+            os.fsync(file.fileno())  # on the disk before it takes the old file's place
+        os.replace(part, path)
+    except BaseException:
+        os.unlink(part)
+        raise
+
+
+def load_checkpoint(
+    path: str | os.PathLike[str],
+    *,
+    model: nn.Module,
+    optimizer: torch.optim.Optimizer | None = None,
+    scheduler: LRScheduler | None = None,
+    map_location: str | torch.device = "cpu",
+) -> int:
+    """Put the saved states back, the random numbers' too, and return how many epochs are done.
+
+    Only tensors and plain values are read (``weights_only=True``), so a file from elsewhere cannot run code.
+
+    Raises:
+        Problem: there is no such file, or it holds no state for the optimizer or the scheduler.
+    """
+    path = Path(path)
+    if not path.is_file():
+        raise Problem(f"There is no checkpoint at {path}: save one first, or correct the path.")
+    state = torch.load(path, map_location=map_location, weights_only=True)
+    for name, part in {"model": model, "optimizer": optimizer, "scheduler": scheduler}.items():
+        if part is None:
+            continue
+        if state[name] is None:
+            raise Problem(f"The checkpoint at {path} holds no {name}: give save_checkpoint the {name} too.")
+        part.load_state_dict(state[name])
+    _set_random_state(state["random"])
+    return state["epoch"]
+
+
+def _random_state() -> dict[str, Any]:
+    """Return the random numbers' states as tensors and plain values, which load without running code."""
+    name, keys, *rest = np.random.get_state()
+    return {
+        "python": random.getstate(),
+        "numpy": [name, keys.tolist(), *rest],
+        "torch": torch.get_rng_state(),
+        "accelerator": _accelerator_state(),
+    }
+
+
+def _set_random_state(state: dict[str, Any]) -> None:
+    random.setstate(state["python"])
+    np.random.set_state(tuple(state["numpy"]))
+    torch.set_rng_state(state["torch"].cpu())  # torch wants these bytes on the CPU, wherever the rest was sent
+    kind, numbers = state["accelerator"]
+    if kind and kind == _accelerator_state()[0]:  # another kind of device counts in another way
+        torch.get_device_module(kind).set_rng_state(numbers.cpu())
+
+
+def _accelerator_state() -> tuple[str, torch.Tensor | None]:
+    """Return the accelerator's kind (cuda, mps, …) and its random state, or ("", None) where there is none."""
+    device = torch.accelerator.current_accelerator(check_available=True)
+    return (device.type, torch.get_device_module(device).get_rng_state()) if device else ("", None)

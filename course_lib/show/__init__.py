@@ -1,6 +1,7 @@
 """Drawings and explorers. Each drawing is a function from data to a picture with alternative text."""
 
 from course_lib.show.arithmetic import broadcast, matmul, reduction
+from course_lib.show.augmentations import augmentations
 from course_lib.show.charts import bars, histogram, images, plot
 from course_lib.show.descent import descent
 from course_lib.show.devices import devices
@@ -16,6 +17,7 @@ from course_lib.show.timeline import timeline
 
 __all__ = [
     "Drawing",
+    "augmentations",
     "bars",
     "broadcast",
     "cat",

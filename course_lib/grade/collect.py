@@ -6,9 +6,9 @@ from typing import Any
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete
-from nbformat import NotebookNode, ValidationError
+from nbformat import NotebookNode
 from nbformat.v4 import new_output
-from nbformat.validator import validate
+from nbformat.validator import isvalid
 
 from course_lib.grade.sandbox.limits import Limits
 
@@ -58,8 +58,12 @@ class Collector:
         return False
 
     def finish(self) -> None:
-        """Store the widgets' state in the notebook."""
+        """Store the widgets' state in the notebook, and drop outputs that nbformat does not know."""
         self._client.set_widgets_metadata()
+        if not isvalid(self._client.nb):
+            for cell in self._client.nb.cells:
+                if cell.cell_type == "code":
+                    cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
 
     def _fits(self, message: dict[str, Any], cell: NotebookNode) -> bool:
         if message["msg_type"] == "stream":
@@ -82,13 +86,7 @@ class Collector:
             cell.outputs.append(new_output("stream", name="stdout", text=text))
 
     def _tidy(self, cell: NotebookNode, before: int) -> None:
-        """Join text to the text before it, and drop outputs that nbformat does not know."""
-        for output in cell.outputs[before:]:
-            try:
-                validate(output, ref="output", version=4)
-            except ValidationError:
-                del cell.outputs[before:]
-                return
+        """Join text to the text before it."""
         if len(cell.outputs) >= 2 and len(cell.outputs) > before:
             last, new = cell.outputs[-2:]
             if new.output_type == last.output_type == "stream" and new.name == last.name:

@@ -70,18 +70,19 @@ def _wrong(source: str, chance: random.Random) -> str:
     return source.replace("return ", "retrun ", 1)
 
 
-class _Spoiler(ast.NodeTransformer):
-    _OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.MatMult: ast.Mult}
+_OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.MatMult: ast.Mult}
 
+
+class _Spoiler(ast.NodeTransformer):
     def __init__(self, chance: random.Random):
         self.kind = chance.choice(["operator", "number", "no return", "name"])
         self.done = False
 
     def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
         self.generic_visit(node)
-        if self.kind == "operator" and not self.done and type(node.op) in self._OPERATORS:
+        if self.kind == "operator" and not self.done and type(node.op) in _OPERATORS:
             self.done = True
-            node.op = self._OPERATORS[type(node.op)]()
+            node.op = _OPERATORS[type(node.op)]()
         return node
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:

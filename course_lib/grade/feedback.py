@@ -39,7 +39,7 @@ def _explained(cell: NotebookNode) -> NotebookNode:
     for output in cell.outputs:
         table = output.get("data", {}).get(MIME)
         if isinstance(table, dict):
-            return new_output("display_data", data={"text/html": _table(table), "text/plain": ""})
+            return new_output("display_data", data={"text/html": safe.table(table), "text/plain": ""})
     for output in cell.outputs:
         if output.output_type == "error":
             return _sentence(f"The tests stopped with {output.ename}.")
@@ -48,17 +48,6 @@ def _explained(cell: NotebookNode) -> NotebookNode:
 
 def _sentence(text: str) -> NotebookNode:
     return new_output("display_data", data={"text/html": f"<p>{html.escape(text)}</p>", "text/plain": text})
-
-
-def _table(table: dict) -> str:
-    rows = ""
-    for case in table.get("cases", [])[:200]:
-        sign = "✓ passed" if case.get("passed") else "✗ missed"
-        texts = (sign, case.get("name", ""), case.get("message") or "", f"{case.get('points', 0):g}")
-        rows += "<tr>" + "".join(f"<td>{html.escape(str(text))}</td>" for text in texts) + "</tr>"
-    head = "".join(f'<th scope="col">{title}</th>' for title in ("", "case", "what happened", "points"))
-    score = f"{float(table.get('score', 0)):g} of {float(table.get('points', 0)):g} points"
-    return f"<p><strong>{score}</strong></p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def feedback(classroom: Classroom, assignment: str, students: list[str] | None = None) -> int:

@@ -37,7 +37,7 @@ class Options:
     sandbox: bool = True
     force: bool = False
     skip_demos: bool = True
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     warm: str | None = None
 
 

@@ -55,16 +55,16 @@ class Canary:
         results = [o for o in cell.outputs if o.output_type == "execute_result"]
         if len(results) != 1 or any(o.output_type == "error" for o in cell.outputs):
             return False
-        data: Any = results[0].data
         score = round(self.points * sum(self.passed) / len(self.passed), 2)
         try:
+            data: Any = results[0].data
             said = data[MIME]
             return (
                 float(data["text/plain"]) == said["score"] == score
                 and said["exercise"] == self.name
                 and tuple(case["passed"] for case in said["cases"]) == self.passed
             )
-        except (KeyError, TypeError, ValueError):
+        except (AttributeError, KeyError, TypeError, ValueError):
             return False
 
 

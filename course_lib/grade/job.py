@@ -37,7 +37,7 @@ class Job:
     notebooks: dict[str, bytes]
     files: dict[str, bytes]
     notes: list[str] = field(default_factory=list)
-    limits: Limits = Limits()
+    limits: Limits = field(default_factory=Limits)
     skip_demos: bool = True
 
 
@@ -119,7 +119,7 @@ def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
 
 def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: Outcome) -> None:
     task = Task(
-        notebook=nbformat.writes(prepared.notebook),
+        notebook=prepared.notebook,
         files=job.files,
         limits=job.limits,
         skip=prepared.skip,
@@ -129,7 +129,7 @@ def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: O
     outcome.cpu += done.cpu
     if done.status != "completed":
         _say(outcome, done.status, done.detail)
-    notebook = nbformat.reads(done.notebook, as_version=4)
+    notebook = done.notebook
     doubts = [*done.evidence, *_grade(notebook, master.name, outcome)]
     if doubts:
         _say(outcome, "needs a look", *doubts)
@@ -180,7 +180,7 @@ def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
         elif not utils.is_locked(cell):
             cell.source = safe.markdown(cell.source)
     notebook.metadata.pop("widgets", None)
-    outcome.notebooks[name] = nbformat.writes(notebook)
+    outcome.notebooks[name] = nbformat.v4.writes(notebook)
 
 
 def _say(outcome: Outcome, state: str, *sentences: str) -> None:

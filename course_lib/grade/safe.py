@@ -1,6 +1,7 @@
 """Makes what a submission put out harmless to look at: no script, no event handler, nothing fetched from elsewhere."""
 
 import re
+from html import escape
 from typing import Any
 
 import bleach
@@ -113,12 +114,31 @@ def outputs(cell: NotebookNode) -> None:
     for output in cell.outputs:
         if "data" in output:
             data: dict[str, Any] = {kind: value for kind, value in output.data.items() if kind in _KEPT}
-            if "text/html" in output.data:
+            if MIME in output.data:
+                data["text/html"] = table(output.data[MIME])
+            elif "text/html" in output.data:
                 data["text/html"] = html(_joined(output.data["text/html"]))
             if "text/markdown" in output.data:
                 data["text/markdown"] = markdown(_joined(output.data["text/markdown"]))
             output.data = NotebookNode(data)
             output.metadata = NotebookNode()
+
+
+def table(result: Any) -> str:
+    """Draw the table of a check's cases from the JSON that the check put out; empty if that makes no sense."""
+    try:
+        rows = "".join(_row(case) for case in result["cases"][:200])
+        score = f"{float(result['score']):g} of {float(result['points']):g} points"
+    except (AttributeError, KeyError, TypeError, ValueError):
+        return ""
+    head = "".join(f'<th scope="col">{title}</th>' for title in ("", "case", "what happened", "points"))
+    return f"<p><strong>{score}</strong></p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _row(case: dict[str, Any]) -> str:
+    sign = "✓ passed" if case["passed"] else "✗ missed"
+    texts = (sign, case["name"], case["message"] or "", f"{float(case['points']):g}")
+    return "<tr>" + "".join(f"<td>{escape(str(text))}</td>" for text in texts) + "</tr>"
 
 
 def _joined(value: Any) -> str:

@@ -8,6 +8,8 @@ import tempfile
 import weakref
 from pathlib import Path
 
+from platformdirs import user_cache_path
+
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "TERMINFO")
 
 
@@ -75,6 +77,7 @@ def _environment(threads: int) -> dict[str, str]:
         "IPYTHONDIR": "/tmp/ipython",
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "HOME": "/tmp",
+        "COURSE_DATA": os.environ.get("COURSE_DATA") or str(user_cache_path("pytorch-course")),
     }
     return {**kept, **many, **own}
 

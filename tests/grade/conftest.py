@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator
 
-import nbformat
 import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
@@ -26,7 +25,7 @@ class Run:
 
     def __init__(self, execution: Execution):
         self.execution = execution
-        self.notebook: NotebookNode = nbformat.reads(execution.notebook, as_version=4)
+        self.notebook: NotebookNode = execution.notebook
 
     def outputs(self, cell: int = 0) -> list[NotebookNode]:
         """Every output of a cell."""
@@ -52,8 +51,8 @@ def run(warm: WarmInterpreter) -> Callable[..., Run]:
 
     def _run(*sources: str, files: dict[str, bytes] | None = None, skip: frozenset[int] = frozenset(), **limits):
         notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
-        limits = {"cell_seconds": 20, "seconds": 60, **limits}
-        task = Task(nbformat.writes(notebook), files or {}, Limits(**limits), skip=skip)
+        limits = {"cell_seconds": 20, "seconds": 60, "grace": 0.5, **limits}
+        task = Task(notebook, files or {}, Limits(**limits), skip=skip)
         return Run(execute(task, warm))
 
     return _run

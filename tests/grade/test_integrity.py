@@ -18,13 +18,12 @@ RIGHT = "def double(x): return 2 * x"
 @pytest.fixture
 def evidence(warm):
     """Execute an answer and a test cell; return the traces that were found."""
-    import nbformat
     from nbformat.v4 import new_code_cell, new_notebook
 
     def _evidence(*cells: str, test: str = TEST) -> tuple[str, ...]:
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in (*cells, test)])
         done = execute(
-            Task(nbformat.writes(notebook), guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=5)), warm
+            Task(notebook, guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=3, grace=0.3)), warm
         )
         return done.evidence if done.status == "completed" else (done.detail,)
 

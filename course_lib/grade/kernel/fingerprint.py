@@ -1,8 +1,10 @@
 """Has a notebook changed what grading leans on? A look from inside: it finds traces, it proves nothing."""
 
 import builtins
+import functools
 import inspect
 import math
+import sys
 import types
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -76,13 +78,11 @@ def _leaned_on(kernel: Any) -> Iterator[tuple[str, Any]]:
     yield from _attributes("torch", torch, _TORCH)
     yield from _attributes("torch.Tensor", torch.Tensor, _TENSOR)
     yield from _attributes("torch.testing", torch.testing, "assert_close")
-    yield from _modules("course_lib.check")
+    yield from _checks()
     yield from _shell(kernel)
 
 
 def _shell(kernel: Any) -> Iterator[tuple[str, Any]]:
-    import sys
-
     shell = kernel.shell
     yield from _attributes("the shell", shell, f"{_SHELL} {_TRACEBACKS} ast_node_interactivity")
     yield "the shell's class", type(shell)
@@ -120,18 +120,20 @@ def _attributes(where: str, thing: Any, names: str) -> Iterator[tuple[str, Any]]
         yield f"{where}.{name}", inspect.getattr_static(thing, name, None)
 
 
-def _modules(package: str) -> Iterator[tuple[str, Any]]:
-    import sys
+def _checks() -> Iterator[tuple[str, Any]]:
+    for module_name, module in _check_modules().items():
+        for name, value in list(vars(module).items()):
+            if isinstance(value, type) and value.__module__ == module_name:
+                for part, inner in list(vars(value).items()):
+                    if isinstance(inner, Callable | property | classmethod | staticmethod):
+                        yield f"{module_name}.{name}.{part}", inner
+            if callable(value) or isinstance(value, types.ModuleType):
+                yield f"{module_name}.{name}", value
 
-    for module_name, module in list(sys.modules.items()):
-        if module_name == package or module_name.startswith(f"{package}."):
-            for name, value in list(vars(module).items()):
-                if isinstance(value, type) and value.__module__ == module_name:
-                    for part, inner in list(vars(value).items()):
-                        if isinstance(inner, Callable | property | classmethod | staticmethod):
-                            yield f"{module_name}.{name}.{part}", inner
-                if callable(value) or isinstance(value, types.ModuleType):
-                    yield f"{module_name}.{name}", value
+
+@functools.cache  # asked for first in the warm process: a walk over every module costs a fork thousands of pages
+def _check_modules() -> dict[str, types.ModuleType]:
+    return {name: module for name, module in list(sys.modules.items()) if name.startswith("course_lib.check")}
 
 
 def _identity(value: Any) -> int | tuple:

@@ -83,7 +83,7 @@ def _lock_in(place: str, hello: dict[str, Any]) -> None:
     from course_lib.grade.sandbox import access, filesystem, namespaces
 
     limits = Limits(**hello["limits"])
-    filesystem.enter(place, [*filesystem.read_only_paths(), *hello["read_only"]], limits.disk)
+    filesystem.enter(place, filesystem.read_only_paths(), os.environ.pop("COURSE_DATA"), limits.disk)
     namespaces.become_nobody()
     for name, data in hello["files"].items():
         path = Path(filesystem.WORK, name)
@@ -132,4 +132,4 @@ def _fresh_seeds() -> None:
 
     random.seed()
     numpy.random.seed()
-    torch.seed()
+    torch.default_generator.seed()  # torch.seed() also remembers a stack trace for CUDA

@@ -39,6 +39,8 @@ class PipeKernel(IPythonKernel):
             session=PipeSession(), iopub_socket=object(), config=config, log=logging.getLogger("kernel")
         )
         del sys.modules["debugpy"]
+        before = fingerprint.snapshot(kernel)
+        kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals
         return kernel
 
@@ -62,8 +64,6 @@ class PipeKernel(IPythonKernel):
         loop = asyncio.get_running_loop()
         _wake_on_signals(loop)
         await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), os.fdopen(requests, "rb", 0))
-        before = fingerprint.snapshot(self)
-        self.shell_handlers["fingerprint_request"] = lambda *_: self._compare(before)
         while line := await reader.readline():
             await self._answer({"buffers": [], **json.loads(line)})
             if self.shell.exit_now:

@@ -13,23 +13,32 @@ import select
 import signal
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from course_lib.grade.kernel import fork
 from course_lib.grade.kernel.kernel import PipeKernel
 from course_lib.grade.sandbox import syscalls
+from course_lib.problem import Problem
 
 
 def warm_up() -> PipeKernel:
-    """Import what the lessons import, and make the kernel. Everything here is paid for once."""
+    """Import what the lessons import, make their data sets, and make the kernel. Everything here is paid for once."""
     import ipywidgets  # noqa: F401
     import matplotlib.pyplot  # noqa: F401
     import torch
     import torchvision  # noqa: F401
 
-    import course_lib.check  # noqa: F401
+    import course_lib.check
+    import course_lib.nn
+    import course_lib.show
+    import course_lib.train  # noqa: F401
+    from course_lib import data
 
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 1)))
+    with suppress(Problem):  # where they cannot be kept, every submission that needs them makes its own
+        for make in (data.fashion_root, data.logos_folder, data.prices_csv, data.shapes_folder):
+            make()
     kernel = PipeKernel.build()
     gc.collect()
     gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
@@ -110,10 +119,8 @@ class Server:
             self.poll.unregister(control)
             cpu = usage.ru_utime + usage.ru_stime
             report = {"code": os.waitstatus_to_exitcode(status), "cpu": cpu, "peak": usage.ru_maxrss * 1024}
-            try:
+            with suppress(OSError):  # the client may have gone too
                 client.sendall(json.dumps(report).encode() + b"\n")
-            except OSError:
-                pass  # the client has gone too
             client.close()
 
     def _hang_up(self, control: int) -> None:

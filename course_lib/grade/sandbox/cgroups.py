@@ -2,6 +2,7 @@
 
 import contextlib
 import uuid
+from contextlib import suppress
 from pathlib import Path
 
 _TOP = Path("/sys/fs/cgroup")
@@ -44,10 +45,8 @@ class Group:
     def close(self) -> None:
         """Remove the group; its processes must have ended."""
         for folder in self._folders:
-            try:
+            with suppress(OSError):  # a process is still on its way out; an empty group costs nothing
                 folder.rmdir()
-            except OSError:
-                pass  # a process is still on its way out; an empty group costs nothing
 
 
 def available() -> bool:

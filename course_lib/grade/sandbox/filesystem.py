@@ -13,6 +13,7 @@ from course_lib.grade.sandbox.namespaces import NOBODY
 
 WORK = "/submission"
 WRITABLE = (WORK, "/tmp", "/dev/shm", "/home/student")
+DATA = "/home/student/.cache/pytorch-course"
 _SYSTEM = ("/usr", "/bin", "/sbin", "/lib", "/lib32", "/lib64")
 _ETC = ("ld.so.cache", "ld.so.conf", "ld.so.conf.d", "localtime", "alternatives", "fonts", "mime.types")
 _DEVICES = ("null", "zero", "full", "random", "urandom")
@@ -29,12 +30,13 @@ def read_only_paths() -> list[str]:
     return _outermost([*_SYSTEM, *(f"/etc/{name}" for name in _ETC), *paths])
 
 
-def enter(place: str, read_only: Iterable[str], space: int) -> None:
+def enter(place: str, read_only: Iterable[str], data: str, space: int) -> None:
     """Make the submission's world on the empty folder ``place`` and move into it.
 
     Args:
         place: an empty folder of the host; what is mounted there is seen by this process alone.
         read_only: paths of the host that are shown at the same place, and cannot be written.
+        data: the folder of the course's data sets; each is shown, read-only, where the course looks for it.
         space: bytes that the writable folders hold together.
     """
     syscalls.mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
@@ -45,6 +47,7 @@ def enter(place: str, read_only: Iterable[str], space: int) -> None:
     for name in _DEVICES:
         _bind(f"/dev/{name}", f"{place}/dev/{name}")
     _writable(place, space)
+    _data_sets(data, place + DATA)
     _terminals(place)
     os.makedirs(f"{place}/proc", exist_ok=True)
     syscalls.mount("proc", f"{place}/proc", "proc", tmpfs)
@@ -85,6 +88,19 @@ def _writable(place: str, space: int) -> None:
         if os.geteuid() == 0:
             os.chown(source, NOBODY, NOBODY)
         _bind(source, place + path)
+
+
+def _data_sets(source: str, target: str) -> None:
+    """Show each data set; the folder above them stays the submission's own, for data sets that it makes."""
+    for edition in Path(source).glob("data-*"):
+        own = Path(target, edition.name)
+        own.mkdir(parents=True)
+        if os.geteuid() == 0:
+            for folder in (own, own.parent, own.parent.parent):
+                os.chown(folder, NOBODY, NOBODY)
+        for path in edition.glob("[!.]*"):
+            _bind(str(path), str(own / path.name))
+            syscalls.make_read_only(str(own / path.name))
 
 
 def _terminals(place: str) -> None:

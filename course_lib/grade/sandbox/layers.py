@@ -105,7 +105,7 @@ def _filesystem() -> None:
     child = os.fork()  # process 1 of the new world, which may mount its /proc
     if child == 0:
         try:
-            filesystem.enter(folder, filesystem.read_only_paths(), 1 << 20)
+            filesystem.enter(folder, filesystem.read_only_paths(), "", 1 << 20)
             namespaces.become_nobody()
         except BaseException:
             os._exit(1)

@@ -47,7 +47,7 @@ def cut_from_grid(grid, index, height, width, nrow, padding):
     return grid[:, top : top + height, left : left + width]
 
 
-# %% wrong: row and column swapped | expected shape
+# %% wrong: row and column swapped | this is picture 1
 def cut_from_grid(grid, index, height, width, nrow, padding):
     column, row = divmod(index, nrow)
     top, left = padding + row * (height + padding), padding + column * (width + padding)

@@ -41,7 +41,7 @@ def signed_pipeline():
     return v2.Compose([v2.Grayscale(3), v2.ToImage(), v2.ToDtype(torch.float32, scale=True), v2.Normalize([0.5] * 3, [0.5] * 3)])
 
 
-# %% partial 0.5: bytes | expected dtype float32, got uint8
+# %% wrong: bytes | expected dtype float32, got uint8
 def signed_pipeline():
     return v2.ToImage()
 

@@ -46,7 +46,14 @@ def cell(notebook: dict, name: str) -> dict:
 
 def code(source: str) -> dict:
     """Make a code cell."""
-    return {"cell_type": "code", "id": "added", "metadata": {}, "outputs": [], "execution_count": None, "source": source}
+    return {
+        "cell_type": "code",
+        "id": "added",
+        "metadata": {},
+        "outputs": [],
+        "execution_count": None,
+        "source": source,
+    }
 
 
 def hand_in(classroom: Classroom, student: str, content: dict | bytes | None, name: str = NAME) -> Path:

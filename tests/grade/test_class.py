@@ -28,7 +28,9 @@ def _answer(name, source):
 
 def _late(source):
     """A cell that stands after the first exercise's check."""
-    return lambda notebook: notebook["cells"].insert(notebook["cells"].index(cell(notebook, "test_as_rows")) + 1, code(source))
+    return lambda notebook: notebook["cells"].insert(
+        notebook["cells"].index(cell(notebook, "test_as_rows")) + 1, code(source)
+    )
 
 
 def _test_cell(change):
@@ -39,7 +41,9 @@ ANSWERED_WRONG = "def as_rows(values, width):\n    return values"
 
 # What students do without malice: they get what they deserve.
 BENIGN = {
-    "warns": _before("import warnings, sys, logging\nwarnings.warn('w')\nlogging.error('l')\nprint('e', file=sys.stderr)"),
+    "warns": _before(
+        "import warnings, sys, logging\nwarnings.warn('w')\nlogging.error('l')\nprint('e', file=sys.stderr)"
+    ),
     "progress": _before("from tqdm.auto import tqdm\nfor _ in tqdm(range(3)): pass"),
     "defaults": _before("torch.manual_seed(1)\ntorch.set_printoptions(precision=1)\ntorch.set_grad_enabled(False)"),
     "magics": _before("%matplotlib inline\n!echo hello\nimport asyncio\nawait asyncio.sleep(0)\n%time 1 + 1"),
@@ -57,10 +61,14 @@ REPAIRED = {
     "reordered": lambda nb: nb["cells"].append(nb["cells"].pop(nb["cells"].index(cell(nb, "test_as_rows")))),
     "unlabelled": lambda nb: cell(nb, "as_rows").update(metadata={}),
     "other-kernel": lambda nb: nb["metadata"].update(kernelspec={"name": "ir", "display_name": "R", "language": "R"}),
-    "retagged": _test_cell(lambda nb, test: test["metadata"]["nbgrader"].update(grade=False, solution=True, locked=False)),
+    "retagged": _test_cell(
+        lambda nb, test: test["metadata"]["nbgrader"].update(grade=False, solution=True, locked=False)
+    ),
     "points": _test_cell(lambda nb, test: test["metadata"]["nbgrader"].update(points=1000)),
     "edited-test": _test_cell(lambda nb, test: test.update(source="ex = 2.0\nex")),
-    "markdown-test": _test_cell(lambda nb, test: (test.update(cell_type="markdown"), test.pop("outputs"), test.pop("execution_count"))),
+    "markdown-test": _test_cell(
+        lambda nb, test: (test.update(cell_type="markdown"), test.pop("outputs"), test.pop("execution_count"))
+    ),
 }
 
 # These try for points. A wrong answer goes with each: it must not score, or a person is asked to look.
@@ -112,11 +120,21 @@ CHEATS = {
 # Whatever a submission does to its own process, the points that it had stay.
 BROKEN_OFF = {
     "endless": (_late("while True: pass"), "timed out", FULL),  # interrupted; what follows runs
-    "stubborn": (_late("while True:\n    try:\n        for _ in iter(int, 1): pass\n    except BaseException: pass"), "timed out", 2.0),
+    "stubborn": (
+        _late("while True:\n    try:\n        for _ in iter(int, 1): pass\n    except BaseException: pass"),
+        "timed out",
+        2.0,
+    ),
     "exits": (_late("import os; os._exit(0)"), "died", 2.0),
     "segfaults": (_late("import ctypes; ctypes.string_at(0)"), "died", 2.0),
     "leaves": (_late("exit()"), "died", 2.0),
-    "memory": (_late("import os\nfor _ in range(6):\n    if os.fork() == 0:\n        x = bytearray(200 << 20)\n        __import__('time').sleep(60)\n__import__('time').sleep(60)"), "out of memory", 2.0),
+    "memory": (
+        _late(
+            "import os\nfor _ in range(6):\n    if os.fork() == 0:\n        x = bytearray(200 << 20)\n        __import__('time').sleep(60)\n__import__('time').sleep(60)"
+        ),
+        "out of memory",
+        2.0,
+    ),
     "prints-on": (_late("while True: print('x' * 100_000)"), "died", 2.0),
 }
 

@@ -22,9 +22,7 @@ def evidence(warm):
 
     def _evidence(*cells: str, test: str = TEST) -> tuple[str, ...]:
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in (*cells, test)])
-        done = execute(
-            Task(notebook, guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=3, grace=0.3)), warm
-        )
+        done = execute(Task(notebook, guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=3, grace=0.3)), warm)
         return done.evidence if done.status == "completed" else (done.detail,)
 
     return _evidence

@@ -1,6 +1,7 @@
 """ipykernel's kernel, fed from a pipe: outputs, tracebacks, magics, await, comms are ipykernel's own."""
 
 import asyncio
+import inspect
 import json
 import logging
 import os
@@ -11,8 +12,10 @@ import threading
 from types import SimpleNamespace
 from typing import Any
 
+from ipykernel.compiler import XCachingCompiler
 from ipykernel.ipkernel import IPythonKernel
 from tornado.ioloop import IOLoop
+from traitlets import Type
 from traitlets.config import Config
 
 from course_lib.grade.kernel import fingerprint
@@ -20,11 +23,24 @@ from course_lib.grade.kernel.session import PipeSession
 from course_lib.grade.kernel.streams import Stream, watch
 
 
+class _Compiler(XCachingCompiler):
+    """Tells ``inspect`` where a cell's code belongs.
+
+    Otherwise it asks every module, a thousand of them, for every line of a traceback.
+    """
+
+    def get_code_name(self, *args: Any, **kwargs: Any) -> str:
+        name = super().get_code_name(*args, **kwargs)
+        inspect.modulesbyfile[name] = "__main__"
+        return name
+
+
 class PipeKernel(IPythonKernel):
     """One notebook's kernel. It is built in the warm process; :meth:`connect` follows in the fork."""
 
     _supports_kernel_subshells = False
     _execute_sleep = 0.0
+    compiler_class = Type(_Compiler)
 
     @classmethod
     def build(cls) -> "PipeKernel":

@@ -14,6 +14,8 @@ import signal
 import socket
 import sys
 from contextlib import suppress
+from importlib import import_module
+from io import BytesIO
 from pathlib import Path
 
 from course_lib.grade.kernel import fork
@@ -21,24 +23,29 @@ from course_lib.grade.kernel.kernel import PipeKernel
 from course_lib.grade.sandbox import syscalls
 from course_lib.problem import Problem
 
+_IMPORTED = (
+    *("torch", "torchvision", "numpy", "pandas", "sklearn.datasets", "matplotlib.pyplot", "ipywidgets", "jupyterquiz"),
+    *("course_lib.check", "course_lib.data", "course_lib.nn", "course_lib.show", "course_lib.train"),
+    # what IPython, torch and the sandbox would import in every fork
+    *("IPython.core.logger", "bdb", "tornado.platform.asyncio", "PIL.JpegImagePlugin", "PIL.GifImagePlugin"),
+    "course_lib.grade.sandbox.access",
+)
+
 
 def warm_up() -> PipeKernel:
     """Import what the lessons import, make their data sets, and make the kernel. Everything here is paid for once."""
-    import ipywidgets  # noqa: F401
-    import matplotlib.pyplot  # noqa: F401
+    for name in _IMPORTED:
+        import_module(name)
     import torch
-    import torchvision  # noqa: F401
+    from matplotlib.figure import Figure
 
-    import course_lib.check
-    import course_lib.nn
-    import course_lib.show
-    import course_lib.train  # noqa: F401
     from course_lib import data
 
     torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 1)))
     with suppress(Problem):  # where they cannot be kept, every submission that needs them makes its own
         for make in (data.fashion_root, data.logos_folder, data.prices_csv, data.shapes_folder):
             make()
+    Figure().savefig(BytesIO())  # the drawing machinery and its fonts; pyplot's own set-up waits for the notebook
     kernel = PipeKernel.build()
     gc.collect()
     gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared

@@ -38,12 +38,16 @@ def _points(pixels: slice) -> np.ndarray:
 
 
 def two_colours(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
-    """Return two colours, float32 (3, 1, 1) between 0 and 1, which differ in grey too."""
+    """Return two colours, float32 (3, 1, 1) between 0 and 1: a dark one and a clearly lighter one."""
     while True:
-        first, second = rng.random((2, 3, 1, 1), dtype=np.float32)
-        brightness = np.array([0.299, 0.587, 0.114]) @ (first - second).reshape(3)
-        if abs(brightness) > 0.25:
-            return first, second
+        dark, light = rng.random((2, 3, 1, 1), dtype=np.float32)
+        if brightness(light) - brightness(dark) > 0.35:
+            return dark, light
+
+
+def brightness(image: np.ndarray) -> np.ndarray:
+    """Return how bright an image (3, height, width) looks, (height, width) between 0 and 1; Rec. 601's weights."""
+    return np.tensordot(np.float32([0.299, 0.587, 0.114]), image, axes=1)
 
 
 def backdrop(rng: np.random.Generator, colour: np.ndarray, size: int) -> np.ndarray:

@@ -38,7 +38,8 @@ class Shapes(NamedTuple):
 def shapes(count: int, size: int = 32, seed: int = 0) -> Shapes:
     """Draw ``count`` circles, squares, triangles and crosses; the same ones for the same arguments.
 
-    Colours, place, size, turn and noise are random; every class is drawn equally often, give or take one.
+    Colours, place, size, turn and noise are random, and a shape is lighter than what is around it; every class is
+    drawn equally often, give or take one.
 
     Raises:
         ValueError: fewer than 1 image or than 8 pixels.

@@ -85,6 +85,23 @@ def grade(
 
 
 @app.command()
+def doctor(as_json: Json = False) -> None:
+    """Show what is installed, and which layers of the sandbox work here."""
+    import json
+
+    from course_lib.grade.doctor import examine
+    from course_lib.grade.show import findings
+
+    report = examine()
+    if as_json:
+        print(json.dumps(report.as_data(), ensure_ascii=False, indent=1))
+    else:
+        findings(report)
+    if not report.healthy:
+        raise typer.Exit(1)
+
+
+@app.command()
 def feedback(
     lesson: Lesson,
     student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
@@ -101,8 +118,8 @@ def feedback(
 @app.command()
 def bench(
     lesson: Lesson = "1",
-    students: Annotated[int, typer.Option(min=1, help="Submissions for the fast way.")] = 40,
-    stock: Annotated[int, typer.Option(min=1, help="Submissions for nbgrader autograde.")] = 4,
+    students: Annotated[int, typer.Option(min=2, help="Submissions for the fast way.")] = 40,
+    stock: Annotated[int, typer.Option(min=2, help="Submissions for nbgrader autograde.")] = 4,
     jobs: Annotated[int | None, typer.Option(min=1, help="At one time.", show_default="all cores")] = None,
     as_json: Json = False,
 ) -> None:

@@ -10,6 +10,8 @@ import time
 from dataclasses import dataclass
 from typing import Any
 
+from course_lib.grade.sandbox import cgroups
+
 _MEMORY_TICK = 0.2  # seconds between two looks at the memory of a busy submission
 
 
@@ -31,23 +33,36 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Ending:
-    """How a process ended: exit code (negative for a signal), CPU seconds, peak memory in bytes."""
+    """How a process ended: exit code (negative for a signal), CPU seconds, whether the system found it too large."""
 
     code: int
     cpu: float
-    peak: int
+    out_of_memory: bool = False
 
 
 class Conversation:
     """The grader's end. Nothing that comes out of ``receive`` is trusted; process id and ending are."""
 
-    def __init__(self, path: str, hello: dict[str, Any], *, line: int, total: int, memory: int, deadline: float):
+    def __init__(
+        self,
+        path: str,
+        hello: dict[str, Any],
+        *,
+        line: int,
+        total: int,
+        memory: int,
+        room: int,
+        processes: int,
+        deadline: float,
+    ):
         """Have a process forked, send it ``hello`` and wait until it is ready.
 
         Args:
             path: the warm process's socket.
             line, total: bytes of one message, and of all messages.
             memory: bytes that its processes may hold together.
+            room: bytes that its files may hold, which lie in memory too.
+            processes: processes and threads at one time.
             deadline: on the clock of ``time.monotonic``.
 
         Raises:
@@ -72,6 +87,7 @@ class Conversation:
         if "process" not in answer:
             raise Refused(answer.get("refused", "the warm process is gone"))
         self.process: int = answer["process"]
+        self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
         self._base = _held(self.process)
         os.set_blocking(self._requests, False)
         data = json.dumps(hello).encode()
@@ -142,7 +158,10 @@ class Conversation:
         report = self._report()
         os.close(self._messages)
         self._control.close()
-        return Ending(report.get("code", -9), report.get("cpu", 0.0), report.get("peak", 0))
+        full = self._group is not None and self._group.out_of_memory
+        if self._group is not None:
+            self._group.close()
+        return Ending(report.get("code", -9), report.get("cpu", 0.0), full)
 
     def wait(self, seconds: float) -> Ending | None:
         """Give a process that has closed its end time to die by itself; None if it does not."""

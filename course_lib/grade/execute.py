@@ -98,6 +98,8 @@ class _Run:
             line=2 * self.limits.cell_output,
             total=self.limits.output,
             memory=self.limits.memory,
+            room=self.limits.disk,
+            processes=self.limits.processes,
             deadline=time.monotonic() + _START,
         )
         self.deadline = time.monotonic() + self.limits.seconds
@@ -224,6 +226,8 @@ class _Run:
             return _Stopped("died", f"it was stopped when it had put out {self.limits.output >> 20} MiB")
         if isinstance(reason, Gone):
             self.ending = self.talk.wait(self.limits.grace) or self.talk.close()
+            if self.ending.out_of_memory:
+                return _Stopped("out of memory", f"it held more than {self.limits.memory >> 20} MiB of memory")
             return _Stopped("died", _death(self.ending))
         self.ending = self.talk.close()
         if time.monotonic() > self.deadline:

@@ -2,7 +2,9 @@
 
 import json
 import threading
+from contextlib import nullcontext
 from dataclasses import dataclass, field
+from tempfile import TemporaryDirectory
 
 import nbformat
 from nbformat import NotebookNode
@@ -10,6 +12,7 @@ from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
 from course_lib.grade import safe
+from course_lib.grade.conversation import Refused
 from course_lib.grade.execute import Task, execute
 from course_lib.grade.master import Master
 from course_lib.grade.prepare import Prepared, Unreadable, prepare
@@ -79,23 +82,35 @@ _starting = threading.Lock()
 
 
 def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1) -> Outcome:
-    """Do a job. ``warm`` is a warm process's socket; without one, this process starts one and keeps it."""
+    """Do a job. ``warm`` is a warm process's socket; without one, this process starts one and keeps it.
+
+    Raises:
+        Refused: no submission can be executed here.
+    """
     if warm is None:
         warm = _own_interpreter(sandbox, threads).socket
     outcome = Outcome(job.student, sentences=list(job.notes))
     for master in job.masters:
         try:
-            prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
+            _grade_notebook(job, master, warm, sandbox, outcome)
         except Unreadable as reason:
             _refuse(outcome, master, str(reason))
-            continue
-        if prepared.repairs:
-            _say(outcome, "graded after repair", *prepared.repairs)
-        _execute(job, master, prepared, warm, outcome)
+        except Refused:
+            raise
+        except Exception as error:  # our own mistake, brought out by one submission, must not stop the others
+            _refuse(outcome, master, f"the grader failed on it ({type(error).__name__}: {error})")
     extra = sorted(job.notebooks.keys() - {master.name for master in job.masters})
     if extra and outcome.state != "unreadable":
         outcome.sentences.append(f"not part of the assignment: {', '.join(extra)[:200]}")
     return outcome
+
+
+def _grade_notebook(job: Job, master: Master, warm: str, sandbox: bool, outcome: Outcome) -> None:
+    prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
+    if prepared.repairs:
+        _say(outcome, "graded after repair", *prepared.repairs)
+    with nullcontext() if sandbox else TemporaryDirectory() as folder:
+        _execute(job, master, prepared, warm, outcome, folder)
 
 
 def _own_interpreter(sandbox: bool, threads: int) -> WarmInterpreter:
@@ -117,13 +132,14 @@ def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
     raise Unreadable(f"there is no notebook {master.name}.ipynb")
 
 
-def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: Outcome) -> None:
+def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: Outcome, folder: str | None) -> None:
     task = Task(
         notebook=prepared.notebook,
         files=job.files,
         limits=job.limits,
         skip=prepared.skip,
         guarded=prepared.guarded,
+        folder=folder,
     )
     done = execute(task, warm)
     outcome.cpu += done.cpu

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from functools import partial
 from multiprocessing import get_context
 
+from course_lib.grade.conversation import Refused
 from course_lib.grade.job import Job, Outcome, work
 from course_lib.grade.warm import WarmInterpreter
 from course_lib.problem import Problem
@@ -32,7 +33,7 @@ def local(
     make = partial(ProcessPoolExecutor, jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
     own = None if warm else WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
     try:
-        yield make, partial(work, warm=warm or own.socket)
+        yield make, partial(work, warm=warm or own.socket, sandbox=sandbox)
     finally:
         if own:
             own.close()
@@ -61,7 +62,11 @@ def dask(address: str, *, sandbox: bool = True) -> Iterator[tuple[Callable[[], E
 def run(
     make: Callable[[], Executor], do: Callable[[Job], Outcome], jobs: Iterable[Job], ahead: int
 ) -> Iterator[Outcome]:
-    """Yield outcomes as they come, with at most ``ahead`` jobs under way, whatever dies on the way."""
+    """Yield outcomes as they come, with at most ``ahead`` jobs under way, whatever dies on the way.
+
+    Raises:
+        Problem: submissions cannot be executed here.
+    """
     waiting: dict[Future, Job] = {}
     tries: dict[str, int] = {}
     source = iter(jobs)
@@ -79,6 +84,8 @@ def run(
                 if error is None:
                     tries.pop(job.student, None)
                     yield future.result()
+                elif isinstance(error, Refused):
+                    raise Problem(f"Submissions cannot be locked in here ({error}): run course doctor.") from None
                 elif not _worker_died(error):
                     raise error
                 else:

@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from course_lib.grade.doctor import Findings
 from course_lib.grade.gradebook import STATES
 from course_lib.grade.grading import Report
 from course_lib.grade.job import Outcome
@@ -46,6 +47,21 @@ def tables(report: Report) -> None:
         console.print(f"{len(report.unchanged)} had not changed and were left as they are.")
     if report.scores:
         console.print(f"scores 0 {histogram(list(report.scores.values()), report.most)} {report.most:g}")
+
+
+def findings(report: Findings) -> None:
+    """Print what ``course doctor`` found."""
+    console = Console()
+    console.print(f"Python {report.python} on {report.system}, {report.cores} cores", highlight=False)
+    for name, number in report.packages.items():
+        console.print(
+            f"  {name} {number or 'is missing: pip install course_lib[class]'}", highlight=False, markup=False
+        )
+    table = Table("layer of the sandbox", "", "what to do")
+    for layer in report.layers:
+        state = "active" if layer.active else "missing" if layer.needed else "missing, not needed"
+        table.add_row(layer.name, state, "" if layer.active else layer.remedy)
+    console.print(table)
 
 
 def histogram(scores: list[float], most: float, bins: int = 20) -> str:

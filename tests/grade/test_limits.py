@@ -80,7 +80,7 @@ def test_leaving_the_shell_is_no_way_round_the_tests(run, cell):
 
 @pytest.mark.parametrize("cell", ["def f(): f()\nf()", "import sys; sys.setrecursionlimit(10**9)\ndef f(): f()\nf()"])
 def test_endless_recursion_stays_inside(run, cell):
-    done = run("'before'", cell, memory=256 << 20)
+    done = run("'before'", cell, memory=256 << 20, cell_seconds=2)
     assert done.result(0) == "'before'"
     assert done.error(1)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from course_lib.grade.kernel.kernel import PipeKernel
-from course_lib.grade.sandbox import syscalls
+from course_lib.grade.sandbox import access, filesystem, namespaces, syscalls
 from course_lib.grade.sandbox.limits import Limits
 
 REFUSED = 97  # the exit code of a fork that could not lock itself in
@@ -39,8 +39,6 @@ def _separate_and_fork(kernel: PipeKernel, requests: int, messages: int, place: 
     try:
         os.setsid()
         if place is not None:
-            from course_lib.grade.sandbox import namespaces
-
             namespaces.separate()
         second = os.fork()
         if second == 0:
@@ -57,10 +55,13 @@ def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         hello = _read_line(requests)
         requests, messages = _keep_only(requests, messages)
-        if place is None:
-            os.chdir(hello["folder"])
-        else:
-            _lock_in(place, hello)
+        limits = Limits(**hello["limits"])
+        folder = hello["folder"] if place is None else _lock_in(place, limits)
+        _write(folder, hello["files"])
+        os.chdir(folder)
+        limits.apply()
+        if place is not None:
+            access.restrict()
         # Not earlier: a change of user forgets it, and the first fork must be gone.
         syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
         os.environ.update(hello["env"])
@@ -79,20 +80,20 @@ def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -
     os._exit(0)
 
 
-def _lock_in(place: str, hello: dict[str, Any]) -> None:
-    from course_lib.grade.sandbox import access, filesystem, namespaces
-
-    limits = Limits(**hello["limits"])
+def _lock_in(place: str, limits: Limits) -> str:
+    """Enter the submission's own world; return its folder there."""
     filesystem.enter(place, filesystem.read_only_paths(), os.environ.pop("COURSE_DATA"), limits.disk)
     namespaces.become_nobody()
-    for name, data in hello["files"].items():
-        path = Path(filesystem.WORK, name)
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b64decode(data))
-    limits.apply()
-    access.restrict()
     os.environ["HOME"] = "/home/student"
     os.environ["TMPDIR"] = "/tmp"
+    return filesystem.WORK
+
+
+def _write(folder: str, files: dict[str, str]) -> None:
+    for name, data in files.items():
+        path = Path(folder, name)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b64decode(data))
 
 
 def _read_line(descriptor: int) -> dict[str, Any]:

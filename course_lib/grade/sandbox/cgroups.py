@@ -49,6 +49,16 @@ class Group:
                 folder.rmdir()
 
 
+def join(process: int, *, memory: int, processes: int) -> Group | None:
+    """Put a process into a new group with these limits; None where control groups are not delegated."""
+    try:
+        group = Group(memory, processes)
+    except (OSError, StopIteration):
+        return None
+    group.add(process)
+    return group
+
+
 def available() -> bool:
     """Whether control groups can be made here."""
     try:

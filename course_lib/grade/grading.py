@@ -170,4 +170,6 @@ def _timestamp(handed_in: submission.Submission) -> str | None:
 def _add_scores(gradebook, assignment: str, report: Report) -> None:
     found = gradebook.find_assignment(assignment)
     report.most = found.max_score
-    report.scores = {s.student_id: s.score for s in found.submissions if s.student_id in report.states}
+    for submitted in found.submissions:
+        if submitted.student_id in report.states:  # as nbgrader exports it: never less than nothing
+            report.scores[submitted.student_id] = max(0.0, submitted.score - submitted.late_submission_penalty)

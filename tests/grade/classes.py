@@ -1,8 +1,10 @@
 """A small class for tests: lesson 02 in a folder of its own, and students who hand things in."""
 
+import atexit
+import functools
 import json
 import shutil
-from collections.abc import Callable
+import tempfile
 from pathlib import Path
 
 from course_lib.grade.classroom import Classroom
@@ -15,13 +17,21 @@ ROOT = Path(__file__).parents[2]
 
 def make_classroom(folder: Path) -> Classroom:
     """Make a course with one lesson in ``folder``, released."""
+    shutil.copytree(_released(), folder, symlinks=True, dirs_exist_ok=True)
+    return Classroom(folder)
+
+
+@functools.cache
+def _released() -> Path:
+    holder = tempfile.TemporaryDirectory()
+    atexit.register(holder.cleanup)
+    folder = Path(holder.name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
     shutil.copytree(ROOT / "notebooks" / LESSON, folder / "notebooks" / LESSON)
     if (ROOT / "images").is_dir():
         (folder / "images").symlink_to(ROOT / "images")
-    classroom = Classroom(folder)
-    release(classroom, LESSON)
-    return classroom
+    release(Classroom(folder), LESSON)
+    return folder
 
 
 def reference(classroom: Classroom) -> dict:
@@ -73,9 +83,6 @@ def scores(classroom: Classroom) -> dict[str, dict[str, float]]:
             submission.student_id: {grade.name: grade.auto_score for nb in submission.notebooks for grade in nb.grades}
             for submission in gradebook.assignment_submissions(LESSON)
         }
-
-
-Edit = Callable[[dict], object]
 
 
 def _label(cell: dict) -> dict:

@@ -1,0 +1,226 @@
+"""Grading that is killed goes on where it was; what a teacher has written stays; nothing is graded twice."""
+
+import html
+import multiprocessing
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from pathlib import Path
+
+import nbformat
+import pytest
+from classes import LESSON, NAME, cell, hand_in, make_classroom, reference, scores, stub
+
+from course_lib.grade import record
+from course_lib.grade.demo_class import demo_class
+from course_lib.grade.feedback import feedback
+from course_lib.grade.gradebook import read_states
+from course_lib.grade.grading import Options, grade
+from course_lib.grade.job import Job, Outcome
+from course_lib.grade.pool import run as run_jobs
+from course_lib.problem import Problem
+
+fork = multiprocessing.get_context("fork")
+
+
+@pytest.fixture
+def classroom(tmp_path):
+    """A class of three: a reference, a stub, and one with a wrong first answer."""
+    classroom = make_classroom(tmp_path)
+    hand_in(classroom, "right", reference(classroom))
+    hand_in(classroom, "untouched", stub(classroom))
+    notebook = reference(classroom)
+    cell(notebook, "as_rows")["source"] = "def as_rows(values, width):\n    return values.reshape(width, -1)"
+    hand_in(classroom, "wrong", notebook)
+    return classroom
+
+
+def _die() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def _grade_and_die(classroom, warm: str, after: int, inside: bool) -> None:
+    """Grade, and be killed at the ``after``-th submission: inside its transaction, or when it is written."""
+    count = iter(range(1, 100))
+    if inside:
+        write = record.write_state
+        record.write_state = lambda *args: _die() if next(count) == after else write(*args)
+        grade(classroom, LESSON, Options(jobs=2, warm=warm))
+    else:
+        grade(classroom, LESSON, Options(jobs=2, warm=warm), on_done=lambda _: _die() if next(count) == after else None)
+
+
+def _recorded(classroom) -> tuple:
+    with classroom.gradebook() as gradebook:
+        states = {name: (s.state, s.sentences, s.digest) for name, s in read_states(gradebook, LESSON).items()}
+    return scores(classroom), states
+
+
+def test_killed_at_any_moment_the_end_is_that_of_an_undisturbed_run(warm, tmp_path):
+    disturbed, quiet = (make_classroom(_made(tmp_path / name)) for name in ("disturbed", "quiet"))
+    for classroom in (disturbed, quiet):
+        demo_class(classroom, LESSON, 5)
+    for after, inside in ((2, True), (2, False)):
+        process = fork.Process(target=_grade_and_die, args=(disturbed, warm.socket, after, inside))
+        process.start()
+        process.join()
+        assert process.exitcode == -signal.SIGKILL
+    report = grade(disturbed, LESSON, Options(jobs=2, warm=warm.socket))
+    assert len(report.unchanged) == 3  # one before the first kill, two before the second
+    grade(quiet, LESSON, Options(jobs=2, warm=warm.socket))
+    assert _recorded(disturbed) == _recorded(quiet)
+    for folder in Path(disturbed.root, "class", "autograded").iterdir():
+        assert [path.name for path in folder.iterdir()] == [LESSON]
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def test_a_second_grader_refuses_with_a_sentence(classroom, warm):
+    hold = "import sys\nfrom pathlib import Path\nfrom course_lib.grade.gradebook import only_one\n"
+    hold += "with only_one(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
+    command = [sys.executable, "-c", hold, str(classroom.folder)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
+        other.stdout.readline()
+        with pytest.raises(Problem, match="Another course grade is at work"):
+            grade(classroom, LESSON, Options(jobs=1, warm=warm.socket))
+        other.communicate()
+    grade(classroom, LESSON, Options(jobs=1, warm=warm.socket), students=["right"])
+
+
+def test_what_a_teacher_wrote_survives(classroom, warm):
+    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    with classroom.gradebook() as gradebook:
+        given = gradebook.find_grade("test_as_rows", NAME, LESSON, "wrong")
+        given.manual_score, given.extra_credit = 1.5, 0.5
+        gradebook.find_comment("as_rows", NAME, LESSON, "wrong").manual_comment = "nearly"
+        gradebook.db.commit()
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, force=True))
+    assert scores(classroom)["wrong"]["test_as_rows"] == 0
+    assert report.scores["wrong"] == 41 - 2 + 1.5 + 0.5
+    with classroom.gradebook() as gradebook:
+        given = gradebook.find_grade("test_as_rows", NAME, LESSON, "wrong")
+        assert (given.manual_score, given.extra_credit, given.needs_manual_grade) == (1.5, 0.5, True)
+        assert gradebook.find_comment("as_rows", NAME, LESSON, "wrong").manual_comment == "nearly"
+        assert gradebook.find_comment("as_rows", NAME, LESSON, "untouched").auto_comment == "No response."
+        assert gradebook.find_comment("as_rows", NAME, LESSON, "right").auto_comment is None
+
+
+def test_late_work_is_dated_and_pays_as_the_class_has_configured(classroom, warm):
+    (classroom.place("submitted", "right", LESSON) / "timestamp.txt").write_text("2030-01-02 00:00:00 UTC")
+    (classroom.place("submitted", "wrong", LESSON) / "timestamp.txt").write_text("some day")
+    with classroom.gradebook() as gradebook:
+        gradebook.update_or_create_assignment(LESSON, duedate="2030-01-01 00:00:00 UTC")
+    classroom.config.LateSubmissionPlugin.penalty_method = "zero"
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    assert report.scores["right"] == 0 < report.scores["wrong"]
+    assert "timestamp.txt is no date" in report.states["wrong"].sentences[0]
+    with classroom.gradebook() as gradebook:
+        assert gradebook.find_submission(LESSON, "right").total_seconds_late == 86400
+
+
+def test_demonstrations_change_no_score(classroom, warm):
+    with_skipping = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    before = scores(classroom)
+    without = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, skip_demos=False))
+    assert without.unchanged == []
+    assert scores(classroom) == before
+    assert without.scores == with_skipping.scores
+
+
+def test_a_changed_submission_is_graded_again_and_only_that(classroom, warm):
+    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    hand_in(classroom, "untouched", reference(classroom))
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    assert sorted(report.unchanged) == ["right", "wrong"]
+    assert report.scores["untouched"] == report.scores["right"]
+
+
+def test_feedback_says_each_case_and_never_shows_hidden_tests(classroom, warm):
+    notebook = reference(classroom)
+    cell(notebook, "as_rows")["source"] = (
+        "def as_rows(values, width):\n    raise ValueError('<script>alert(1)</script>')"
+    )
+    notebook["cells"].append(
+        {
+            "cell_type": "markdown",
+            "id": "evil",
+            "metadata": {},
+            "source": "<img src=x onerror=alert(1)> ![a](http://e.org/x)",
+        }
+    )
+    hand_in(classroom, "evil", notebook)
+    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    assert feedback(classroom, LESSON) == 4
+    for student in ("wrong", "evil", "untouched"):
+        page = (classroom.place("feedback", student, LESSON) / f"{NAME}.html").read_text()
+        text = _text(page)
+        assert not [line for line in _hidden(classroom) if line in text]
+        assert "puts 12 readings into rows of 4" in text
+        assert "Traceback" not in text
+    evil = (classroom.place("feedback", "evil", LESSON) / f"{NAME}.html").read_text()
+    assert "<script>alert(1)" not in evil
+    assert "onerror=alert" not in evil
+    assert 'src="http://e.org/x"' not in evil
+
+
+def _hidden(classroom) -> list[str]:
+    """The lines of the lesson's hidden tests that occur nowhere else in it."""
+    lesson = nbformat.read(classroom.root / "notebooks" / LESSON / f"{NAME}.ipynb", as_version=4)
+    hidden, shown = [], []
+    for each in lesson.cells:
+        inside = False
+        for line in map(str.strip, each.source.splitlines()):
+            inside = (inside or line == "### BEGIN HIDDEN TESTS") and line != "### END HIDDEN TESTS"
+            (hidden if inside else shown).append(line)
+    return [line for line in hidden if len(line) > 20 and line not in shown and not line.startswith("with ex.case")]
+
+
+def _text(page: str) -> str:
+    without_code = re.sub(r"(?s)<(style|script)\b.*?</\1>", "", page)
+    return html.unescape(re.sub(r"<[^>]+>", "", without_code))
+
+
+def _die_once(job: Job, marks: Path) -> Outcome:
+    mark = marks / job.student
+    if job.student == "deadly" or (job.student == "unlucky" and not mark.exists()):
+        mark.touch()
+        _die()
+    with mark.open("a") as file:
+        file.write("x")
+    return Outcome(job.student)
+
+
+def test_a_worker_that_dies_is_replaced_and_its_work_done_again(tmp_path):
+    jobs = [Job(name, [], {}, {}) for name in ("a", "unlucky", "b", "deadly", "c")]
+    make = partial(ProcessPoolExecutor, 2, fork)
+    outcomes = {o.student: o for o in run_jobs(make, partial(_die_once, marks=tmp_path), jobs, ahead=4)}
+    assert {name: outcome.state for name, outcome in outcomes.items()} == {
+        **dict.fromkeys(("a", "b", "c", "unlucky"), "graded"),
+        "deadly": "died",
+    }
+
+
+def test_nobody_handed_in_is_a_sentence(tmp_path):
+    with pytest.raises(Problem, match=f"Nobody has handed {LESSON} in"):
+        grade(make_classroom(tmp_path), LESSON, Options())
+
+
+def test_no_process_of_a_killed_grader_stays(tmp_path):
+    code = (
+        "import os, signal, time\nfrom course_lib.grade.warm import WarmInterpreter\n"
+        "warm = WarmInterpreter()\nprint(warm._process.pid, flush=True)\nos.kill(os.getpid(), signal.SIGKILL)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    pid = int(done.stdout)
+    end = time.monotonic() + 20
+    while os.path.exists(f"/proc/{pid}") and time.monotonic() < end:
+        time.sleep(0.1)
+    assert not os.path.exists(f"/proc/{pid}")

@@ -6,7 +6,9 @@ from typing import Annotated
 
 import typer
 
-from course_lib.places import course_root, lessons
+from course_lib.author.commands import app as author
+from course_lib.grade.commands import app as class_
+from course_lib.places import course_root
 from course_lib.problem import Problem
 
 app = typer.Typer(
@@ -66,7 +68,9 @@ def _update(workspace: Path) -> None:
 
 @app.command()
 def check(
-    lessons: Annotated[list[str] | None, typer.Argument(help="As 02_reshaping, 2 or reshaping; all if left out.")] = None,
+    lessons: Annotated[
+        list[str] | None, typer.Argument(help="As 02_reshaping, 2 or reshaping; all if left out.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
 ) -> None:
@@ -95,21 +99,8 @@ def check(
         raise Problem("\n".join(problems))
 
 
-@app.command("format")
-def format_(
-    paths: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all lessons if left out.")] = None,
-    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if something would change.")] = False,
-    execute: Annotated[bool, typer.Option("--execute", help="Run each notebook first, and store its outputs.")] = False,
-) -> None:
-    """Put notebooks into normal form."""
-    from course_lib.author.format import format_notebook
-
-    paths = paths or lessons(course_root() / "notebooks")
-    changed = [path for path in paths if format_notebook(path, execute=execute, write=not check)]
-    for path in changed:
-        print(f"{path} {'is not in normal form: run course format' if check else 'formatted'}")
-    if check and changed:
-        raise typer.Exit(1)
+app.add_typer(class_)
+app.add_typer(author)
 
 
 def main() -> None:

@@ -20,3 +20,25 @@ def course_root() -> Path:
 def lessons(folder: Path) -> list[Path]:
     """Return the lessons' notebooks in ``folder``, ``NN_slug/slug.ipynb``, in the order of the course."""
     return sorted(path for path in folder.glob("[0-9][0-9]_*/*.ipynb") if path.stem == path.parent.name[3:])
+
+
+def named(notebooks: list[Path], names: list[str]) -> list[Path]:
+    """Return the lessons that are named, by folder, number or slug (``02_reshaping``, ``2``, ``reshaping``); else all.
+
+    Raises:
+        Problem: there is no such lesson.
+    """
+    chosen = []
+    for name in names:
+        found = [path for path in notebooks if name.rstrip("/").rpartition("/")[2] in _names_of(path)]
+        if not found:
+            raise Problem(
+                f"There is no lesson {name!r}; there are {', '.join(path.parent.name for path in notebooks)}."
+            )
+        chosen += found
+    return sorted(set(chosen)) if names else notebooks
+
+
+def _names_of(notebook: Path) -> set[str]:
+    number, _, slug = notebook.parent.name.partition("_")
+    return {notebook.parent.name, slug, number, str(int(number))}

@@ -105,7 +105,10 @@ def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> l
 
 def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seeds: int, proof: Proof) -> None:
     released = _without_hidden(exercise)
-    for title, source in [("the reference", exercise.solution), *((a.title, a.source) for a in answers if a.verdict == "right")]:
+    for title, source in [
+        ("the reference", exercise.solution),
+        *((a.title, a.source) for a in answers if a.verdict == "right"),
+    ]:
         for seed in range(seeds):
             outcome = lesson.try_answer(exercise, source, seed)
             if not proof.right.count(outcome.score == exercise.points):
@@ -125,7 +128,9 @@ def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seed
         if answer.verdict == "partial":
             expected = abs(outcome.score - answer.points) < 0.01
         if not proof.wrong.count(expected):
-            proof.faults.append(_fault(f"{answer.verdict} answer got {outcome.score:g} points: {answer.title}", outcome))
+            proof.faults.append(
+                _fault(f"{answer.verdict} answer got {outcome.score:g} points: {answer.title}", outcome)
+            )
         if answer.words and not proof.messages.count(answer.words in outcome.text):
             proof.faults.append(_fault(f"feedback without “{answer.words}”: {answer.title}", outcome))
 

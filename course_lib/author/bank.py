@@ -14,7 +14,9 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
-_HEADING = re.compile(r"^(?P<verdict>right|wrong|partial (?P<points>\d+(\.\d+)?)): *(?P<title>[^|]+?) *(\| *(?P<words>.+))?$")
+_HEADING = re.compile(
+    r"^(?P<verdict>right|wrong|partial (?P<points>\d+(\.\d+)?)): *(?P<title>[^|]+?) *(\| *(?P<words>.+))?$"
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ def read_answers(path: Path) -> list[Answer]:
         heading, _, source = block.partition("\n")
         match = _HEADING.match(heading.strip())
         if match is None:
-            raise ValueError(f"{path.name}: `# %% {heading}` is not a heading; write `# %% right: …` or `# %% wrong: … | …`")
+            raise ValueError(
+                f"{path.name}: `# %% {heading}` is not a heading; write `# %% right: …` or `# %% wrong: … | …`"
+            )
         points = match["points"]
         answers.append(
             Answer(

@@ -95,7 +95,9 @@ def _read_text(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
-        raise Problem(f"{path}: there is no such notebook; name a file as notebooks/02_reshaping/reshaping.ipynb.") from None
+        raise Problem(
+            f"{path}: there is no such notebook; name a file as notebooks/02_reshaping/reshaping.ipynb."
+        ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Problem(f"{path}: cannot be read ({error}).") from None
 
@@ -113,4 +115,3 @@ def _replace(path: Path, text: str) -> None:
         file.write(text)
     os.chmod(file.name, path.stat().st_mode)
     os.replace(file.name, path)
-

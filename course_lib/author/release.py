@@ -43,7 +43,9 @@ def release(root: Path, destination: Path) -> None:
         try:
             GenerateAssignment(coursedir=coursedir, config=config, log=log).start()
         except NbGraderException:
-            raise Problem(f"{lesson} cannot be released: {said.getvalue().strip() or 'nbgrader gives no reason'}") from None
+            raise Problem(
+                f"{lesson} cannot be released: {said.getvalue().strip() or 'nbgrader gives no reason'}"
+            ) from None
     (destination / start_here.NAME).write_text(start_here.page(lessons(destination)), encoding="utf-8")
 
 
@@ -53,5 +55,8 @@ def digest(root: Path) -> str:
     files = [path for folder in ("notebooks", "images") for path in (root / folder).rglob("*") if path.is_file()]
     files = [path for path in files if ".ipynb_checkpoints" not in path.parts and "__pycache__" not in path.parts]
     sums = [(str(path.relative_to(root)), sha256(path.read_bytes()).hexdigest()) for path in sorted(files)]
-    sums += [(name, sha256((code / name).read_bytes()).hexdigest()) for name in ("release.py", "pictures.py", "start_here.py")]
+    sums += [
+        (name, sha256((code / name).read_bytes()).hexdigest())
+        for name in ("release.py", "pictures.py", "start_here.py")
+    ]
     return sha256(json.dumps([course_lib.__version__, sums]).encode()).hexdigest()

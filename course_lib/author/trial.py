@@ -73,7 +73,9 @@ class Lesson:
                 solution = cell.source
                 continue
             if grading.get("grade"):
-                yield Exercise(grading["grade_id"].removeprefix("test_"), float(grading["points"]), solution, cell.source)
+                yield Exercise(
+                    grading["grade_id"].removeprefix("test_"), float(grading["points"]), solution, cell.source
+                )
                 self._run(solution)
                 continue
             self._run(cell.source)

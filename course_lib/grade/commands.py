@@ -5,6 +5,7 @@ from typing import Annotated
 import typer
 
 app = typer.Typer()
+PANEL = "For a class"
 
 Lesson = Annotated[str, typer.Argument(help="As 02_reshaping, 2 or reshaping.")]
 Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
@@ -12,17 +13,12 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 def _assignment(lesson: str) -> str:
     """Return the lesson's folder name for its name, number or slug."""
-    from course_lib.places import course_root
-    from course_lib.problem import Problem
+    from course_lib.places import course_root, lessons, named
 
-    folders = sorted(path.name for path in (course_root() / "notebooks").glob("[0-9][0-9]_*") if path.is_dir())
-    fitting = [name for name in folders if lesson in (name, name[3:]) or name[:2] == lesson.zfill(2)]
-    if len(fitting) != 1:
-        raise Problem(f"There is no lesson {lesson}: the lessons are {', '.join(folders) or 'missing'}.")
-    return fitting[0]
+    return named(lessons(course_root() / "notebooks"), [lesson])[0].parent.name
 
 
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def release(lessons: Annotated[list[str], typer.Argument(help="As 02_reshaping, 2 or reshaping.")]) -> None:
     """Release lessons to the class: without solutions and hidden tests, into class/release/ and the gradebook."""
     from course_lib.grade.classroom import Classroom
@@ -34,7 +30,7 @@ def release(lessons: Annotated[list[str], typer.Argument(help="As 02_reshaping, 
         print(f"{_assignment(lesson)} is released in {classroom.release(_assignment(lesson))}")
 
 
-@app.command("demo-class")
+@app.command("demo-class", rich_help_panel=PANEL)
 def demo_class(
     lesson: Lesson = "1",
     students: Annotated[int, typer.Option(min=1, help="How many.")] = 40,
@@ -50,7 +46,7 @@ def demo_class(
     print(f"{len(names)} students handed {assignment} in: grade them with course grade {assignment}")
 
 
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def grade(
     lesson: Lesson,
     student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
@@ -84,7 +80,7 @@ def grade(
         tables(report)
 
 
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def doctor(as_json: Json = False) -> None:
     """Show what is installed, and which layers of the sandbox work here."""
     import json
@@ -101,7 +97,7 @@ def doctor(as_json: Json = False) -> None:
         raise typer.Exit(1)
 
 
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def feedback(
     lesson: Lesson,
     student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
@@ -115,7 +111,7 @@ def feedback(
     print(f"Feedback for {written} students is in {classroom.coursedir.feedback_directory}/")
 
 
-@app.command()
+@app.command(rich_help_panel=PANEL)
 def bench(
     lesson: Lesson = "1",
     students: Annotated[int, typer.Option(min=2, help="Submissions for the fast way.")] = 40,

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_lib.places import lessons
+from course_lib.places import lessons, named
 from course_lib.problem import Problem
 from course_lib.workspace.install import pristine
 
@@ -25,17 +25,7 @@ def released_lessons(workspace: Path, wanted: list[str]) -> list[Path]:
         Problem: there is no workspace, or no such lesson.
     """
     if not pristine(workspace).is_dir():
-        raise Problem(f"There is no workspace at {workspace}: make one with `course lab`, or name yours with --workspace.")
-    released = lessons(pristine(workspace))
-    chosen = []
-    for name in wanted:
-        found = [path for path in released if name.rstrip("/") in _names(path)]
-        if not found:
-            raise Problem(f"There is no lesson {name!r}; there are {', '.join(path.parent.name for path in released)}.")
-        chosen += found
-    return sorted(set(chosen)) if wanted else released
-
-
-def _names(lesson: Path) -> set[str]:
-    number, _, slug = lesson.parent.name.partition("_")
-    return {lesson.parent.name, slug, number, str(int(number))}
+        raise Problem(
+            f"There is no workspace at {workspace}: make one with `course lab`, or name yours with --workspace."
+        )
+    return named(lessons(pristine(workspace)), wanted)

@@ -26,7 +26,9 @@ class Manifest:
         """Read the manifest at ``path``; a missing or broken one knows of no release, so every file is a learner's."""
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            return cls(str(data["source"]), dict(data["latest"]), {name: list(all_) for name, all_ in data["seen"].items()})
+            return cls(
+                str(data["source"]), dict(data["latest"]), {name: list(all_) for name, all_ in data["seen"].items()}
+            )
         except (FileNotFoundError, ValueError, KeyError, TypeError, AttributeError):
             return cls()
 

@@ -47,8 +47,8 @@ def read_submission(path: Path, exercises: list[Expected]) -> NotebookNode:
         raise Problem(f"{where} has the cell `{twice[0]}` {ids[twice[0]]} times: delete all but one, and save it.")
     if lost := [exercise.name for exercise in exercises if f"test_{exercise.name}" not in ids]:
         raise Problem(
-            f"{where} has lost the check cell of `{lost[0]}`: rename the notebook, run `course lab` to get a fresh one, "
-            "and copy your answers into it."
+            f"{where} has lost the check cell of `{lost[0]}`: rename the notebook, run `course lab` to get a fresh "
+            "one, and copy your answers into it."
         )
     checks = {exercise.check.metadata.nbgrader.grade_id: exercise.check for exercise in exercises}
     for cell in notebook.cells:
@@ -79,10 +79,14 @@ def _parse(path: Path, text: str) -> NotebookNode:
     where = f"{path.parent.name}/{path.name}"
     if marker := re.search(r"^(<{7}|={7}|>{7})( |$)", text, re.MULTILINE):
         line = text.count("\n", 0, marker.start()) + 1
-        raise Problem(f"{where} has merge markers (line {line}): keep one side of each, or take the file from one branch.")
+        raise Problem(
+            f"{where} has merge markers (line {line}): keep one side of each, or take the file from one branch."
+        )
     try:
         notebook = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
     except Exception:  # nbformat raises whatever its parts raise
-        raise Problem(f"{where} is not a notebook any more: rename it and run `course lab` to get a fresh one.") from None
+        raise Problem(
+            f"{where} is not a notebook any more: rename it and run `course lab` to get a fresh one."
+        ) from None
     return notebook

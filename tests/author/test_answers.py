@@ -45,7 +45,9 @@ def proof_of(tmp_path):
             nbformat.v4.new_code_cell("import torch\nfrom course_lib import check"),
             nbformat.v4.new_code_cell(
                 SOLUTION,
-                metadata={"nbgrader": {**grading, "grade_id": "double", "solution": True, "grade": False, "locked": False}},
+                metadata={
+                    "nbgrader": {**grading, "grade_id": "double", "solution": True, "grade": False, "locked": False}
+                },
             ),
             nbformat.v4.new_code_cell(
                 test,
@@ -92,7 +94,8 @@ def test_a_right_answer_that_is_refused_is_shown_with_its_feedback(proof_of):
 
 def test_an_answer_that_ends_its_process_or_never_ends_loses_its_points_alone(proof_of):
     answers = (
-        "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n# %% right: with add\ndef double(x):\n    return x + x\n"
+        "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n"
+        "# %% right: with add\ndef double(x):\n    return x + x\n"
     )
     proof = proof_of(answers=answers)
     assert proof.faults == []

@@ -24,7 +24,12 @@ def test_reads_verdict_points_title_and_words(tmp_path):
     (tmp_path / "total.py").write_text(TEXT)
     right, partial, wrong = read_answers(tmp_path / "total.py")
     assert (right.verdict, right.title, right.words) == ("right", "with sum", None)
-    assert (partial.verdict, partial.points, partial.title, partial.words) == ("partial", 1.5, "forgets the axis", "per row")
+    assert (partial.verdict, partial.points, partial.title, partial.words) == (
+        "partial",
+        1.5,
+        "forgets the axis",
+        "per row",
+    )
     assert (wrong.verdict, wrong.words) == ("wrong", None)
     assert wrong.source == "def total(x):\n    return x.mean()\n"
 

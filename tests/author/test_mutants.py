@@ -47,7 +47,9 @@ def test_drops_a_context_manager_and_keeps_its_body():
 
 
 def test_leaves_type_hints_alone():
-    assert not any("index of `torch.Tensor" in mutant.name for mutant in mutants("def f(x: list[int]) -> list[int]:\n    return x"))
+    assert not any(
+        "index of `torch.Tensor" in mutant.name for mutant in mutants("def f(x: list[int]) -> list[int]:\n    return x")
+    )
     assert all("x: list[int]" in m.source for m in mutants("def f(x: list[int]) -> int:\n    return x[0]"))
 
 

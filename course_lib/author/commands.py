@@ -1,0 +1,62 @@
+"""The maintainer's sub-commands of ``course``. Each imports what it needs when it runs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from course_lib.places import course_root, lessons
+
+app = typer.Typer()
+PANEL = "For writing the course"
+
+Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
+
+
+@app.command("format", rich_help_panel=PANEL)
+def format_(
+    paths: Annotated[list[Path] | None, typer.Argument(help="Notebooks; all lessons if left out.")] = None,
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if something would change.")] = False,
+    execute: Annotated[bool, typer.Option("--execute", help="Run each notebook first, and store its outputs.")] = False,
+) -> None:
+    """Put notebooks into normal form."""
+    from course_lib.author.format import format_notebook
+
+    paths = paths or lessons(course_root() / "notebooks")
+    changed = [path for path in paths if format_notebook(path, execute=execute, write=not check)]
+    for path in changed:
+        print(f"{path} {'is not in normal form: run course format' if check else 'formatted'}")
+    if check and changed:
+        raise typer.Exit(1)
+
+
+@app.command(rich_help_panel=PANEL)
+def answers(
+    lesson: Annotated[list[str] | None, typer.Argument(help="As 02_reshaping or 2; all if left out.")] = None,
+    exercise: Annotated[str | None, typer.Option(help="Only this exercise.")] = None,
+    seeds: Annotated[int, typer.Option(min=1, help="With how many seeds each right answer must pass.")] = 1,
+    jobs: Annotated[int | None, typer.Option(min=1, help="Lessons at one time.", show_default="all cores")] = None,
+    as_json: Json = False,
+) -> None:
+    """Prove the exercises' checks: right answers pass, wrong ones and mutants lose points, and messages say why."""
+    import json
+
+    from course_lib.author.answers import prove
+    from course_lib.author.report import as_data, faults, table, watching
+    from course_lib.places import named
+
+    root = course_root()
+    notebooks = named(lessons(root / "notebooks"), lesson or [])
+    with watching() as show:
+        proofs = []
+        for proof in prove(notebooks, root / "tests" / "answers", exercise=exercise, seeds=seeds, jobs=jobs):
+            proofs.append(proof)
+            show(proof)
+    proofs.sort(key=lambda proof: proof.lesson)  # within a lesson they come in its order
+    if as_json:
+        print(json.dumps(as_data(proofs), ensure_ascii=False, indent=1))
+    else:
+        faults(proofs)
+        table(proofs)
+    if not proofs or any(proof.faults for proof in proofs):
+        raise typer.Exit(1)

@@ -127,7 +127,8 @@ def matmul(a: torch.Tensor, b: torch.Tensor, row: int = 0, column: int = 0) -> D
     """
     if a.dim() != 2 or b.dim() != 2 or a.shape[1] != b.shape[0]:
         raise ValueError(
-            f"{tuple(a.shape)} @ {tuple(b.shape)}: the last axis of the first must be as long as the first of the second."
+            f"{tuple(a.shape)} @ {tuple(b.shape)}: the last axis of the first must be as long as the first of the "
+            "second."
         )
     if not (0 <= row < a.shape[0] and 0 <= column < b.shape[1]):
         raise ValueError(f"The result has shape ({a.shape[0]}, {b.shape[1]}): there is no place [{row}, {column}].")

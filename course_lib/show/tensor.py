@@ -131,7 +131,8 @@ def require_drawable(values: torch.Tensor, axes: Sequence[str] | None = None) ->
         )
     if any(size > _MOST for size in values.shape):
         raise ValueError(
-            f"The shape {tuple(values.shape)} is too large for a drawing with numbers: choose a part of at most {_MOST} "
+            f"The shape {tuple(values.shape)} is too large for a drawing with numbers: choose a part of at most "
+            f"{_MOST} "
             "along each axis, as in `x[:10]`."
         )
     if not values.numel():

@@ -7,9 +7,12 @@ from course_lib.show.descent import descent
 from course_lib.show.devices import devices
 from course_lib.show.drawing import Drawing
 from course_lib.show.explore import explore
+from course_lib.show.fitted import fitted
 from course_lib.show.graph import graph
 from course_lib.show.memory import sharing, strides
+from course_lib.show.neg_log import neg_log
 from course_lib.show.quiz import quiz
+from course_lib.show.race import race
 from course_lib.show.roads import roadmap, training_steps
 from course_lib.show.shapes import cat, flatten, stack
 from course_lib.show.tensor import tensor, tensors
@@ -24,13 +27,16 @@ __all__ = [
     "descent",
     "devices",
     "explore",
+    "fitted",
     "flatten",
     "graph",
     "histogram",
     "images",
     "matmul",
+    "neg_log",
     "plot",
     "quiz",
+    "race",
     "reduction",
     "roadmap",
     "sharing",

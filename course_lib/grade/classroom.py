@@ -9,6 +9,7 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
+from course_lib.grade import usage
 from course_lib.grade.gradebook import make_table
 from course_lib.places import course_root
 from course_lib.problem import Problem
@@ -28,6 +29,7 @@ class Classroom:
         """Open the gradebook."""
         gradebook = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
         make_table(gradebook)
+        usage.make_table(gradebook)
         return gradebook
 
     def place(self, step: str, student: str, assignment: str) -> Path:

@@ -33,11 +33,19 @@ class Refused(Exception):
 
 @dataclass(frozen=True)
 class Ending:
-    """How a process ended: exit code (negative for a signal), CPU seconds, whether the system found it too large."""
+    """How a process ended.
+
+    Attributes:
+        code: its exit code; negative for a signal.
+        cpu: CPU seconds.
+        out_of_memory: whether the system found it too large.
+        memory: the most bytes that it was seen to hold beyond the warm interpreter.
+    """
 
     code: int
     cpu: float
     out_of_memory: bool = False
+    memory: int = 0
 
 
 class Conversation:
@@ -74,6 +82,7 @@ class Conversation:
         self._lines: list[bytes | None] = []
         self._received = 0
         self._looked = time.monotonic()
+        self._most = 0
         theirs, self._requests = os.pipe()
         self._messages, out = os.pipe()
         self._control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -128,9 +137,15 @@ class Conversation:
                 self._take(os.read(self._messages, 1 << 18))
             if time.monotonic() - self._looked > _MEMORY_TICK:
                 self._looked = time.monotonic()
-                if _held(self.process, self._base) > self._memory:
+                if self._look() > self._memory:
                     raise TooMuch("memory")
         return _parsed(self._lines.pop(0))
+
+    def _look(self) -> int:
+        """Return the bytes of memory that the processes hold, and remember the most."""
+        held = _held(self.process, self._base)
+        self._most = max(self._most, held)
+        return held
 
     def _take(self, data: bytes) -> None:
         if not data:
@@ -152,6 +167,7 @@ class Conversation:
 
     def close(self) -> Ending:
         """End the process, and all that it started, and say how it ended."""
+        self._look()
         os.close(self._requests)
         if not self._reported():
             self._signal(signal.SIGKILL)
@@ -161,7 +177,7 @@ class Conversation:
         full = self._group is not None and self._group.out_of_memory
         if self._group is not None:
             self._group.close()
-        return Ending(report.get("code", -9), report.get("cpu", 0.0), full)
+        return Ending(report.get("code", -9), report.get("cpu", 0.0), full, self._most)
 
     def wait(self, seconds: float) -> Ending | None:
         """Give a process that has closed its end time to die by itself; None if it does not."""

@@ -55,6 +55,8 @@ class Execution:
         finished: how many code cells were executed to their end.
         cpu: CPU seconds of the submission's processes.
         evidence: traces of tampering, a sentence each; they ask for a look and prove nothing.
+        seconds: wall time.
+        memory: the most bytes that it was seen to hold beyond the warm interpreter.
     """
 
     notebook: NotebookNode
@@ -63,6 +65,8 @@ class Execution:
     finished: int
     cpu: float
     evidence: tuple[str, ...] = ()
+    seconds: float = 0.0
+    memory: int = 0
 
 
 class _Stopped(Exception):
@@ -102,7 +106,8 @@ class _Run:
             processes=self.limits.processes,
             deadline=time.monotonic() + _START,
         )
-        self.deadline = time.monotonic() + self.limits.seconds
+        self.began = time.monotonic()
+        self.deadline = self.began + self.limits.seconds
         self.collector = Collector(task.notebook, self.limits, self._answer_widget, self.session)
         self.finished = 0
         self.late = 0  # cells that were interrupted
@@ -122,7 +127,16 @@ class _Run:
         if status == "completed" and self.late:
             status, detail = "timed out", _late(self.late, self.limits.cell_seconds)
         self.collector.finish()
-        return Execution(self.notebook, status, detail, self.finished, self.ending.cpu, tuple(self.evidence))
+        return Execution(
+            self.notebook,
+            status,
+            detail,
+            self.finished,
+            self.ending.cpu,
+            tuple(self.evidence),
+            time.monotonic() - self.began,
+            self.ending.memory,
+        )
 
     def _cell(self, index: int, cell: NotebookNode) -> None:
         self.collector.start(cell)

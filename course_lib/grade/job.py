@@ -56,6 +56,8 @@ class Outcome:
         grades: by notebook and cell: points (None asks for a manual grade) and whether to look.
         comments: by notebook and cell: nbgrader's automatic comment.
         cpu: CPU seconds of the submission's own processes.
+        seconds: wall time of executing its notebooks.
+        memory: the most bytes that its processes were seen to hold beyond the warm interpreter.
     """
 
     student: str
@@ -65,6 +67,8 @@ class Outcome:
     grades: dict[str, dict[str, tuple[float | None, bool]]] = field(default_factory=dict)
     comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
     cpu: float = 0.0
+    seconds: float = 0.0
+    memory: int = 0
 
 
 # A submission that ends in several ways gets the last of these that fits.
@@ -143,6 +147,8 @@ def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: O
     )
     done = execute(task, warm)
     outcome.cpu += done.cpu
+    outcome.seconds += done.seconds
+    outcome.memory = max(outcome.memory, done.memory)
     if done.status != "completed":
         _say(outcome, done.status, done.detail)
     notebook = done.notebook

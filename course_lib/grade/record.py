@@ -11,6 +11,7 @@ from traitlets.config import Config
 
 from course_lib.grade.gradebook import OneTransaction, State, write_state
 from course_lib.grade.job import Job, Outcome
+from course_lib.grade.usage import Usage, write_usage
 
 
 def record(
@@ -45,6 +46,8 @@ def record(
         _write_penalties(gradebook, submission, config)
         state = State(outcome.state, outcome.sentences, digest)
         write_state(gradebook, assignment, outcome.student, state)
+        usage = Usage(outcome.seconds, outcome.cpu, outcome.memory)
+        write_usage(gradebook, assignment, outcome.student, usage)
     gradebook.db.expunge_all()  # memory stays flat however many there are
 
 

@@ -60,3 +60,25 @@ def answers(
         table(proofs)
     if not proofs or any(proof.faults for proof in proofs):
         raise typer.Exit(1)
+
+
+@app.command(rich_help_panel=PANEL)
+def coverage(
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if the page is out of date.")] = False,
+) -> None:
+    """Write docs/coverage.md: every topic, the section that teaches it, the exercises that practise it."""
+    from course_lib.author.coverage import coverage, page
+
+    root = course_root()
+    notebooks = lessons(root / "notebooks")
+    path, text = root / "docs" / "coverage.md", page(notebooks)
+    stale = not path.exists() or path.read_text(encoding="utf-8") != text
+    if stale and not check:
+        path.write_text(text, encoding="utf-8")
+    gaps = [topic.gap for topics in coverage(notebooks).values() for topic in topics if topic.gap]
+    for sentence in gaps:
+        print(sentence)
+    if check and stale:
+        print("docs/coverage.md is out of date: run course coverage")
+    if gaps or (check and stale):
+        raise typer.Exit(1)

@@ -1,5 +1,6 @@
 """Drawings and explorers. Each drawing is a function from data to a picture with alternative text."""
 
+from course_lib.show.activations import activations
 from course_lib.show.arithmetic import broadcast, matmul, reduction
 from course_lib.show.augmentations import augmentations
 from course_lib.show.charts import bars, histogram, images, plot
@@ -9,31 +10,39 @@ from course_lib.show.drawing import Drawing
 from course_lib.show.explore import explore
 from course_lib.show.fitted import fitted
 from course_lib.show.graph import graph
+from course_lib.show.masks import masks
+from course_lib.show.installing import environments, way_to_gpu
 from course_lib.show.memory import sharing, strides
 from course_lib.show.neg_log import neg_log
+from course_lib.show.partial_loading import partial_loading
 from course_lib.show.quiz import quiz
 from course_lib.show.race import race
 from course_lib.show.roads import roadmap, training_steps
 from course_lib.show.shapes import cat, flatten, stack
 from course_lib.show.tensor import tensor, tensors
 from course_lib.show.timeline import timeline
+from course_lib.show.u_net import u_net
 
 __all__ = [
     "Drawing",
+    "activations",
     "augmentations",
     "bars",
     "broadcast",
     "cat",
     "descent",
     "devices",
+    "environments",
     "explore",
     "fitted",
     "flatten",
     "graph",
     "histogram",
     "images",
+    "masks",
     "matmul",
     "neg_log",
+    "partial_loading",
     "plot",
     "quiz",
     "race",
@@ -46,4 +55,6 @@ __all__ = [
     "tensors",
     "timeline",
     "training_steps",
+    "u_net",
+    "way_to_gpu",
 ]

@@ -1,11 +1,16 @@
 """nbgrader's settings: lessons come from ``notebooks/``, everything that a running class makes lies in ``class/``."""
 
+import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
 from course_lib.author.pictures import Pictures
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
+
+# For a new gradebook nbgrader calls the program alembic, which lies beside Python, in an activated environment or not.
+os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
 
 root = Path(__file__).resolve().parent
 with suppress(OSError):  # nbgrader makes neither the folder of its database nor that of its exchange

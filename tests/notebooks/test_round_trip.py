@@ -1,7 +1,10 @@
 """Stock nbgrader, from release to grades: the solved lesson gets full marks, the untouched one nothing at all."""
 
 import logging
+import os
 import shutil
+import sys
+from pathlib import Path
 
 import nbformat
 import pytest
@@ -11,12 +14,14 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import determine_grade
 from traitlets.config import Config
 
-_QUIET = logging.Logger("nbgrader", level=logging.CRITICAL)
+_QUIET = logging.Logger("nbgrader", level=logging.ERROR)
+_QUIET.addHandler(logging.StreamHandler())
 
 
 @pytest.fixture
-def autograded(lesson, released, tmp_path):
+def autograded(lesson, released, tmp_path, monkeypatch):
     """Release and grade a lesson in a course of its own; return the notebooks of the two who handed in."""
+    monkeypatch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)  # nbgrader calls alembic
     name = lesson.parent.name
     config = Config()
     config.CourseDirectory.root = str(tmp_path)

@@ -4,14 +4,15 @@ from course_lib.show.activations import activations
 from course_lib.show.arithmetic import broadcast, matmul, reduction
 from course_lib.show.augmentations import augmentations
 from course_lib.show.charts import bars, histogram, images, plot
+from course_lib.show.confusion import confusion
 from course_lib.show.descent import descent
 from course_lib.show.devices import devices
 from course_lib.show.drawing import Drawing
 from course_lib.show.explore import explore
 from course_lib.show.fitted import fitted
 from course_lib.show.graph import graph
-from course_lib.show.masks import masks
 from course_lib.show.installing import environments, way_to_gpu
+from course_lib.show.masks import masks
 from course_lib.show.memory import sharing, strides
 from course_lib.show.neg_log import neg_log
 from course_lib.show.partial_loading import partial_loading
@@ -30,6 +31,7 @@ __all__ = [
     "bars",
     "broadcast",
     "cat",
+    "confusion",
     "descent",
     "devices",
     "environments",

@@ -72,8 +72,8 @@ def grade(
     else:
         print("Without the sandbox, submissions can read and change all that you can.", file=sys.stderr)
     options = Options(jobs=jobs, scheduler=scheduler, sandbox=sandbox, force=force, skip_demos=not demos)
-    with progress() as (on_start, on_done):
-        report = grade(Classroom(), assignment, options, student, on_start, on_done)
+    with progress() as watch:
+        report = grade(Classroom(), assignment, options, student, watch)
     if as_json:
         print(json.dumps(report.as_data(), ensure_ascii=False, indent=1))
     else:

@@ -31,6 +31,10 @@ class Refused(Exception):
     """The process could not be started or locked in; the message names what is missing."""
 
 
+class Unreachable(Exception):
+    """The warm process is gone: nothing is known of the submission, which has to be executed again."""
+
+
 @dataclass(frozen=True)
 class Ending:
     """How a process ended.
@@ -75,6 +79,7 @@ class Conversation:
 
         Raises:
             Refused: the process could not be started or locked in.
+            Unreachable: the warm process is gone.
         """
         self._line, self._total, self._memory = line, total, memory
         self._rest = b""
@@ -89,12 +94,14 @@ class Conversation:
         try:
             self._control.connect(path)
             socket.send_fds(self._control, [b"x"], [theirs, out])
+        except OSError as error:
+            raise Unreachable(str(error)) from None
         finally:
             os.close(theirs)
             os.close(out)
         answer = self._report()
-        if "process" not in answer:
-            raise Refused(answer.get("refused", "the warm process is gone"))
+        if "refused" in answer:
+            raise Refused(answer["refused"])
         self.process: int = answer["process"]
         self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
         self._base = _held(self.process)
@@ -166,18 +173,24 @@ class Conversation:
         self._signal(signal.SIGINT)
 
     def close(self) -> Ending:
-        """End the process, and all that it started, and say how it ended."""
+        """End the process, and all that it started, and say how it ended.
+
+        Raises:
+            Unreachable: the warm process is gone, and so is this one.
+        """
         self._look()
         os.close(self._requests)
-        if not self._reported():
-            self._signal(signal.SIGKILL)
-        report = self._report()
-        os.close(self._messages)
-        self._control.close()
+        try:
+            if not self._reported():
+                self._signal(signal.SIGKILL)
+            report = self._report()
+        finally:
+            os.close(self._messages)
+            self._control.close()
         full = self._group is not None and self._group.out_of_memory
         if self._group is not None:
             self._group.close()
-        return Ending(report.get("code", -9), report.get("cpu", 0.0), full, self._most)
+        return Ending(report["code"], report["cpu"], full, self._most)
 
     def wait(self, seconds: float) -> Ending | None:
         """Give a process that has closed its end time to die by itself; None if it does not."""
@@ -196,9 +209,12 @@ class Conversation:
         """Read one line from the warm process, which is trusted."""
         line = b""
         while not line.endswith(b"\n"):
-            data = self._control.recv(4096)
+            try:
+                data = self._control.recv(4096)
+            except ConnectionError:
+                data = b""
             if not data:
-                return {}
+                raise Unreachable("it ended")
             line += data
         return json.loads(line)
 

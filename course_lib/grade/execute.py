@@ -82,6 +82,7 @@ def execute(task: Task, warm: WarmInterpreter | str) -> Execution:
 
     Raises:
         Refused: when the fork cannot be started or locked in.
+        Unreachable: when the warm process is gone.
     """
     return _Run(task, warm if isinstance(warm, str) else warm.socket).run()
 

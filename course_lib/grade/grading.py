@@ -9,8 +9,8 @@ from pathlib import Path
 from nbgrader.utils import parse_utc
 
 import course_lib
+from course_lib.grade import log, pool, submission
 from course_lib.grade import master as masters_of
-from course_lib.grade import pool, submission
 from course_lib.grade.classroom import Classroom
 from course_lib.grade.gradebook import State, only_one, read_states
 from course_lib.grade.job import Job, Outcome
@@ -41,6 +41,27 @@ class Options:
     warm: str | None = None
 
 
+def _nothing(_: object) -> None:
+    pass
+
+
+@dataclass(frozen=True)
+class Watch:
+    """What is called while it goes on.
+
+    Attributes:
+        total: at the beginning, with the number of submissions.
+        running: with how many are being executed.
+        done: with each outcome, when it is recorded.
+        unchanged: with each student whose submission was up to date.
+    """
+
+    total: Callable[[int], None] = _nothing
+    running: Callable[[int], None] = _nothing
+    done: Callable[[Outcome], None] = _nothing
+    unchanged: Callable[[str], None] = _nothing
+
+
 @dataclass
 class Report:
     """How it went: every submission's state, the scores, and who was up to date already."""
@@ -67,8 +88,7 @@ def grade(
     assignment: str,
     options: Options = Options(),
     students: list[str] | None = None,
-    on_start: Callable[[int], None] = lambda total: None,
-    on_done: Callable[[Outcome], None] = lambda outcome: None,
+    watch: Watch = Watch(),
 ) -> Report:
     """Grade what was handed in.
 
@@ -77,20 +97,19 @@ def grade(
     """
     with only_one(classroom.folder), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
-        on_start(len(students))
-        jobs = options.jobs or pool.cores()
+        watch.total(len(students))
         where = (
             pool.dask(options.scheduler, sandbox=options.sandbox)
             if options.scheduler
-            else pool.local(jobs, sandbox=options.sandbox, warm=options.warm)
+            else pool.local(options.jobs or pool.cores(), sandbox=options.sandbox, warm=options.warm)
         )
         report = Report()
-        with where as (make, do):
+        with where as place:
             course = _Course(classroom, assignment, options, gradebook)
-            for outcome in pool.run(make, do, course.jobs(students, report), ahead=max(4, 2 * jobs)):
+            for outcome in pool.run(place, course.jobs(students, report, watch), watch.running):
                 course.record(outcome)
                 report.states[outcome.student] = State(outcome.state, outcome.sentences)
-                on_done(outcome)
+                watch.done(outcome)
         _add_scores(gradebook, assignment, report)
         return report
 
@@ -110,7 +129,7 @@ class _Course:
         self.rules = json.dumps(rules, sort_keys=True, default=str)
         self.waiting: dict[str, tuple[Job, str | None, str]] = {}
 
-    def jobs(self, students: list[str], report: Report) -> Iterator[Job]:
+    def jobs(self, students: list[str], report: Report, watch: Watch) -> Iterator[Job]:
         """Yield what there is to do."""
         for student in students:
             folder = self.classroom.place("submitted", student, self.assignment)
@@ -123,12 +142,13 @@ class _Course:
             if before and before.digest == digest and done and not self.options.force:
                 report.states[student] = before
                 report.unchanged.append(student)
+                watch.unchanged(student)
                 continue
             job = Job(
                 student,
                 self.masters,
                 handed_in.notebooks,
-                {**handed_in.files, **self.own_files},
+                handed_in.with_files(self.own_files, reserved=[f"{master.name}.ipynb" for master in self.masters]),
                 handed_in.notes,
                 self.options.limits,
                 self.options.skip_demos,
@@ -149,6 +169,7 @@ class _Course:
             digest=digest,
             config=self.classroom.config,
         )
+        log.write(self.classroom.folder / "logs" / self.assignment / f"{outcome.student}.log", outcome)
 
     def _place(self, student: str) -> Path:
         return self.classroom.place("autograded", student, self.assignment)

@@ -11,8 +11,8 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
-from course_lib.grade import safe
-from course_lib.grade.conversation import Refused
+from course_lib.grade import log, safe
+from course_lib.grade.conversation import Refused, Unreachable
 from course_lib.grade.execute import Task, execute
 from course_lib.grade.master import Master
 from course_lib.grade.prepare import Prepared, Unreadable, prepare
@@ -58,6 +58,7 @@ class Outcome:
         cpu: CPU seconds of the submission's own processes.
         seconds: wall time of executing its notebooks.
         memory: the most bytes that its processes were seen to hold beyond the warm interpreter.
+        log: more to tell of its notebooks, for a person who wonders.
     """
 
     student: str
@@ -69,6 +70,7 @@ class Outcome:
     cpu: float = 0.0
     seconds: float = 0.0
     memory: int = 0
+    log: list[str] = field(default_factory=list)
 
 
 # A submission that ends in several ways gets the last of these that fits.
@@ -90,6 +92,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
 
     Raises:
         Refused: no submission can be executed here.
+        Unreachable: the warm process died; do the job again.
     """
     if warm is None:
         warm = _own_interpreter(sandbox, threads).socket
@@ -99,7 +102,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
             _grade_notebook(job, master, warm, sandbox, outcome)
         except Unreadable as reason:
             _refuse(outcome, master, str(reason))
-        except Refused:
+        except (Refused, Unreachable):
             raise
         except Exception as error:  # our own mistake, brought out by one submission, must not stop the others
             _refuse(outcome, master, f"the grader failed on it ({type(error).__name__}: {error})")
@@ -178,9 +181,21 @@ def _grade(notebook: NotebookNode, name: str, outcome: Outcome) -> list[str]:
     return doubts
 
 
+def lost(job: Job, why: str) -> Outcome:
+    """Return the outcome of a job that could not be finished."""
+    outcome = Outcome(job.student, "died", [*job.notes, why])
+    for master in job.masters:
+        _leave_empty(outcome, master, why)
+    return outcome
+
+
 def _refuse(outcome: Outcome, master: Master, why: str) -> None:
-    """Put the empty lesson in the place of a notebook that cannot be graded, with the reason on top."""
     _say(outcome, "unreadable", why)
+    _leave_empty(outcome, master, why)
+
+
+def _leave_empty(outcome: Outcome, master: Master, why: str) -> None:
+    """Put the empty lesson in the place of a notebook that cannot be graded, with the reason on top."""
     cells = [nbformat.v4.new_markdown_cell(f"**This notebook could not be graded: {why}.**")]
     for known in master.cells.values():
         cell = nbformat.from_dict(json.loads(json.dumps(known.released)))
@@ -194,6 +209,7 @@ def _refuse(outcome: Outcome, master: Master, why: str) -> None:
 
 
 def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
+    outcome.log += log.of_notebook(name, notebook, outcome.grades[name])
     limit = LimitOutput()
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":

@@ -3,18 +3,29 @@
 import ctypes
 import os
 import signal
+from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, BrokenExecutor, Executor, Future, ProcessPoolExecutor, wait
+from concurrent.futures import (
+    FIRST_COMPLETED,
+    BrokenExecutor,
+    CancelledError,
+    Executor,
+    Future,
+    ProcessPoolExecutor,
+    wait,
+)
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import partial
+from itertools import islice
 from multiprocessing import get_context
 
-from course_lib.grade.conversation import Refused
-from course_lib.grade.job import Job, Outcome, work
+from course_lib.grade.conversation import Refused, Unreachable
+from course_lib.grade.job import Job, Outcome, lost, work
 from course_lib.grade.warm import WarmInterpreter
 from course_lib.problem import Problem
 
-_TRIES = 3  # how often a job is given to a worker before it counts as died
+_TRIES = 2  # how often a job may take its worker along, with nothing else under way
 
 
 def cores() -> int:
@@ -22,26 +33,44 @@ def cores() -> int:
     return len(os.sched_getaffinity(0))
 
 
+@dataclass(frozen=True)
+class Place:
+    """Where jobs run.
+
+    Attributes:
+        make: makes an executor there.
+        do: what it does with a job.
+        width: how many jobs it does at one time, now.
+    """
+
+    make: Callable[[], Executor]
+    do: Callable[[Job], Outcome]
+    width: Callable[[], int]
+
+
 @contextmanager
-def local(
-    jobs: int, *, sandbox: bool = True, warm: str | None = None
-) -> Iterator[tuple[Callable[[], Executor], Callable[[Job], Outcome]]]:
-    """Yield (how to make an executor of ``jobs`` forked workers, what they do); they share one warm process.
+def local(jobs: int, *, sandbox: bool = True, warm: str | None = None) -> Iterator[Place]:
+    """Yield this machine: ``jobs`` forked workers, which share one warm process.
 
     ``warm`` is the socket of one that runs already; it stays.
     """
-    make = partial(ProcessPoolExecutor, jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
     own = None if warm else WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
+
+    def make() -> Executor:
+        if own:
+            own.revive()
+        return ProcessPoolExecutor(jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
+
     try:
-        yield make, partial(work, warm=warm or own.socket, sandbox=sandbox)
+        yield Place(make, partial(work, warm=warm or own.socket, sandbox=sandbox), lambda: jobs)
     finally:
         if own:
             own.close()
 
 
 @contextmanager
-def dask(address: str, *, sandbox: bool = True) -> Iterator[tuple[Callable[[], Executor], Callable[[Job], Outcome]]]:
-    """Yield the same for a Dask cluster, whose workers each start a warm process of their own.
+def dask(address: str, *, sandbox: bool = True) -> Iterator[Place]:
+    """Yield a Dask cluster, whose workers each start a warm process of their own.
 
     Raises:
         Problem: nobody answers at that address.
@@ -54,64 +83,78 @@ def dask(address: str, *, sandbox: bool = True) -> Iterator[tuple[Callable[[], E
         raise Problem(f"No Dask scheduler answers at {address}: start one with dask scheduler. ({error})") from None
     try:
         # pure=False: the same answers handed in by two students are two jobs.
-        yield partial(client.get_executor, pure=False), partial(work, sandbox=sandbox)
+        make = partial(client.get_executor, pure=False)
+        yield Place(make, partial(work, sandbox=sandbox), lambda: max(1, sum(client.nthreads().values())))
     finally:
         client.close()
 
 
-def run(
-    make: Callable[[], Executor], do: Callable[[Job], Outcome], jobs: Iterable[Job], ahead: int
-) -> Iterator[Outcome]:
-    """Yield outcomes as they come, with at most ``ahead`` jobs under way, whatever dies on the way.
+def run(place: Place, jobs: Iterable[Job], on_running: Callable[[int], None]) -> Iterator[Outcome]:
+    """Yield outcomes as they come, whatever dies on the way.
+
+    When a worker dies, all that was under way is done again, one at a time: so it shows whose fault it was.
 
     Raises:
         Problem: submissions cannot be executed here.
     """
     waiting: dict[Future, Job] = {}
-    tries: dict[str, int] = {}
+    suspects: deque[Job] = deque()
+    tries: Counter[str] = Counter()
     source = iter(jobs)
-    executor = make()
+    executor = place.make()
     try:
         while True:
-            while len(waiting) < ahead and (job := next(source, None)) is not None:
-                waiting[executor.submit(do, job)] = job
+            alone = bool(suspects) and not waiting
+            if alone:
+                job = suspects.popleft()
+                waiting[executor.submit(place.do, job)] = job
+            elif not suspects:
+                for job in islice(source, max(4, 2 * place.width()) - len(waiting)):
+                    waiting[executor.submit(place.do, job)] = job
             if not waiting:
                 return
-            again = []
+            on_running(min(place.width(), len(waiting)))
+            failed: list[Job] = []
             for future in wait(waiting, return_when=FIRST_COMPLETED).done:
                 job = waiting.pop(future)
-                error = future.exception()
+                error = _error(future)
                 if error is None:
-                    tries.pop(job.student, None)
                     yield future.result()
-                elif isinstance(error, Refused):
-                    raise Problem(f"Submissions cannot be locked in here ({error}): run course doctor.") from None
-                elif not _worker_died(error):
-                    raise error
+                    continue
+                _stop_at(error)
+                tries[job.student] += alone
+                if tries[job.student] < _TRIES:
+                    failed.append(job)
+                elif isinstance(error, Unreachable):
+                    raise Problem("The warm process dies again and again: is there enough memory?")
                 else:
-                    tries[job.student] = tries.get(job.student, 0) + 1
-                    again.append(job)
-            if again:
-                if any(_broken(future) for future in waiting) or isinstance(executor, ProcessPoolExecutor):
-                    again += waiting.values()
+                    yield lost(job, "the worker that graded it died again and again")
+            if failed or _broken(executor):
+                if isinstance(executor, ProcessPoolExecutor):  # one dead worker takes the others' work along
+                    failed += waiting.values()
                     waiting.clear()
                     executor.shutdown(wait=False, cancel_futures=True)
-                    executor = make()
-                for job in again:
-                    if tries.get(job.student, 0) >= _TRIES:
-                        yield Outcome(job.student, "died", ["the worker that graded it died again and again"])
-                    else:
-                        waiting[executor.submit(do, job)] = job
+                    executor = place.make()
+                suspects.extend(failed)
     finally:
         executor.shutdown(wait=False, cancel_futures=True)
 
 
-def _worker_died(error: BaseException) -> bool:
-    return isinstance(error, BrokenExecutor) or type(error).__name__ in ("KilledWorker", "CancelledError")
+def _error(future: Future) -> BaseException | None:
+    return CancelledError() if future.cancelled() else future.exception()
 
 
-def _broken(future: Future) -> bool:
-    return future.done() and future.exception() is not None
+def _stop_at(error: BaseException) -> None:
+    """Raise what another try cannot mend."""
+    if isinstance(error, Refused):
+        raise Problem(f"Submissions cannot be locked in here ({error}): run course doctor.")
+    died = isinstance(error, BrokenExecutor | Unreachable) or type(error).__name__ in ("KilledWorker", "CancelledError")
+    if not died:
+        raise error
+
+
+def _broken(executor: Executor) -> bool:
+    return bool(getattr(executor, "_broken", False))
 
 
 def _die_with_parent(parent: int) -> None:

@@ -1,7 +1,7 @@
 """What a run of grading shows: a progress bar while it goes on, then states and scores."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -10,25 +10,29 @@ from rich.table import Table
 
 from course_lib.grade.doctor import Findings
 from course_lib.grade.gradebook import STATES
-from course_lib.grade.grading import Report
-from course_lib.grade.job import Outcome
+from course_lib.grade.grading import Report, Watch
 
 _BARS = " ▁▂▃▄▅▆▇█"
 
 
 @contextmanager
-def progress() -> Iterator[tuple[Callable[[int], None], Callable[[Outcome], None]]]:
-    """Yield what to call with the total, and with each outcome. The bar is drawn on stderr."""
-    rate = TextColumn("{task.fields[rate]}")
-    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), rate, TimeRemainingColumn())
+def progress() -> Iterator[Watch]:
+    """Draw on stderr how many are done and running, how fast it goes and how long it will take."""
+    text = TextColumn("{task.fields[running]} running {task.fields[rate]}")
+    columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), text, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None, rate="warming up")
+        task = bar.add_task("", total=None, running=0, rate="warming up")
 
-        def done(outcome: Outcome) -> None:
+        def done(_: object) -> None:
             speed = bar.tasks[0].speed
             bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
 
-        yield lambda total: bar.update(task, total=total), done
+        yield Watch(
+            total=lambda total: bar.update(task, total=total),
+            running=lambda count: bar.update(task, running=count),
+            done=done,
+            unchanged=lambda student: bar.update(task, advance=1),
+        )
 
 
 def tables(report: Report) -> None:

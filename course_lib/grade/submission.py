@@ -3,9 +3,9 @@
 import hashlib
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
 MIB = 1 << 20
 _NOTEBOOK = 16 * MIB  # bytes of the largest notebook
@@ -31,6 +31,22 @@ class Submission:
         for name, data in sorted({**self.files, **self.notebooks}.items()):
             digest.update(f"{len(name)} {len(data)} {name}".encode(errors="surrogateescape") + data)
         return digest.hexdigest()
+
+    def with_files(self, own: Mapping[str, bytes], reserved: Iterable[str]) -> dict[str, bytes]:
+        """Return the files with the class's own in their places.
+
+        What would stand in the way of one of those, of a notebook (``reserved``) or of the timestamp, is left out
+        and noted: a file where a folder must be, or a folder where a file must be.
+        """
+        taken = {*own, *reserved, "timestamp.txt"}
+        folders = {str(parent) for name in taken for parent in PurePosixPath(name).parents}
+        files = {}
+        for name, data in self.files.items():
+            if name in folders or any(str(parent) in taken for parent in PurePosixPath(name).parents):
+                self.notes.append(f"{_shown(name)} was left out: the class has its own file there")
+            elif name not in taken:
+                files[name] = data
+        return {**files, **own}
 
 
 def read(folder: Path) -> Submission:

@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 import weakref
 from pathlib import Path
 
@@ -26,29 +27,35 @@ class WarmInterpreter:
             sandbox: lock every fork in. Without it, a submission may do all that you may.
             threads: how many threads a submission computes with.
         """
-        self.sandbox = sandbox
+        self.sandbox, self.threads = sandbox, threads
         self._folder = tempfile.mkdtemp(prefix="course-", dir="/tmp")
         self.socket = os.path.join(self._folder, "warm")
         self._log = Path(self._folder, "log")
-        with self._log.open("wb") as log:
+        self._start()
+
+    def _start(self) -> None:
+        options = [] if self.sandbox else ["--no-sandbox"]
+        with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [
-                    sys.executable,
-                    "-m",
-                    "course_lib.grade.kernel",
-                    self.socket,
-                    *([] if sandbox else ["--no-sandbox"]),
-                ],
+                [sys.executable, "-m", "course_lib.grade.kernel", self.socket, *options],
                 stdin=subprocess.PIPE,
                 stdout=log,
                 stderr=log,
                 cwd="/",
-                env=_environment(threads),
+                env=_environment(self.threads),
                 start_new_session=True,
             )
         self._finalizer = weakref.finalize(self, _stop, self._process, self._folder, os.getpid())
         while not os.path.exists(self.socket) and self.alive:
-            os.sched_yield()
+            time.sleep(0.005)
+
+    def revive(self) -> None:
+        """Start it again behind the same socket, should it have died."""
+        if not self.alive:
+            self._finalizer.detach()
+            self._process.stdin.close()
+            Path(self.socket).unlink(missing_ok=True)
+            self._start()
 
     @property
     def alive(self) -> bool:

@@ -5,7 +5,6 @@ A client sends two descriptors (requests, messages) over the control socket; it 
 id, and, when the fork is gone, its wait status and usage. A client that hangs up loses its fork.
 """
 
-import contextlib
 import gc
 import json
 import os
@@ -102,7 +101,8 @@ class Server:
         try:
             process = fork.start(self.kernel, *descriptors, self.place)
         except OSError as error:
-            client.sendall(json.dumps({"refused": str(error)}).encode() + b"\n")
+            with suppress(OSError):
+                client.sendall(json.dumps({"refused": str(error)}).encode() + b"\n")
             client.close()
             return
         finally:
@@ -113,7 +113,8 @@ class Server:
         self.forks[watched] = (process, client.fileno())
         self.poll.register(watched, select.POLLIN)
         self.poll.register(client.fileno(), select.POLLIN)
-        client.sendall(json.dumps({"process": process}).encode() + b"\n")
+        with suppress(OSError):  # a client that has gone meanwhile: the poll tells, and its fork is ended
+            client.sendall(json.dumps({"process": process}).encode() + b"\n")
 
     def _bury(self, watched: int) -> None:
         process, control = self.forks.pop(watched)
@@ -137,5 +138,5 @@ class Server:
 
 
 def _kill(process: int) -> None:
-    with contextlib.suppress(ProcessLookupError):
+    with suppress(ProcessLookupError):
         os.kill(process, signal.SIGKILL)

@@ -8,6 +8,7 @@ import typer
 
 from course_lib.author.commands import app as author
 from course_lib.grade.commands import app as class_
+from course_lib.grade.report_commands import app as reports
 from course_lib.places import course_root
 from course_lib.problem import Problem
 
@@ -100,6 +101,7 @@ def check(
 
 
 app.add_typer(class_)
+app.add_typer(reports)
 app.add_typer(author)
 
 

@@ -1,0 +1,64 @@
+"""The report as one HTML page that needs no other file and no network."""
+
+import os
+import re
+from collections import Counter
+from pathlib import Path
+from statistics import mean, median
+from urllib.parse import quote
+
+from jinja2 import Environment, PackageLoader
+from markupsafe import Markup, escape
+
+from course_lib.grade.gradebook import STATES
+from course_lib.grade.items import alpha, analyse
+from course_lib.grade.report import charts
+from course_lib.grade.report.read import BY_NBGRADER, Results
+from course_lib.grade.report.sentences import frequent
+
+
+def page(results: Results, destination: Path, *, formgrader: str) -> str:
+    """Return the page. Links to graded notebooks are relative to ``destination``, those to formgrader absolute."""
+    points = [exercise.points for exercise in results.exercises]
+    names = [exercise.name for exercise in results.exercises]
+    scores = [[each.points.get(name, 0.0) for name in names] for each in results.readable]
+    items = analyse(names, points, scores)
+    numbers = [_number(exercise.title, position) for position, exercise in enumerate(results.exercises, 1)]
+    titles = [exercise.title.removeprefix("Exercise ") for exercise in results.exercises]
+    empty = [sum(not each.attempted.get(name, False) for each in results.readable) for name in names]
+    used = [each.usage for each in results.submissions if each.usage]
+    totals = [each.score for each in results.submissions]
+    counts = Counter(each.state for each in results.submissions)
+    environment = Environment(
+        loader=PackageLoader("course_lib.grade.report", "."), autoescape=True, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters |= {"share": _share, "code": _code, "mib": lambda size: f"{size / 2**20:.0f}"}
+    return environment.get_template("report.html").render(
+        results=results,
+        formgrader=formgrader.rstrip("/"),
+        file=lambda path: quote(os.path.relpath(path, destination.parent)),
+        states=[(state, counts[state]) for state in (*STATES, BY_NBGRADER) if counts[state]],
+        mean=mean(totals),
+        median=median(totals),
+        alpha=alpha(scores),
+        rows=list(zip(results.exercises, titles, items, empty, strict=True)),
+        cases={name: frequent(results.readable, name) for name in names},
+        scores=charts.scores(totals, results.most),
+        success=charts.success(titles, items, empty),
+        difficulty=charts.difficulty(numbers, items),
+        usage=charts.usage(used) if used else None,
+    )
+
+
+def _number(title: str, position: int) -> str:
+    found = re.search(r"\d+\.\d+", title)
+    return found[0] if found else str(position)
+
+
+def _share(value: float | None) -> str:
+    return "–" if value is None else f"{value:.2f}"
+
+
+def _code(text: str) -> Markup:
+    """Set what stands in backticks as code."""
+    return Markup(re.sub(r"`([^`]+)`", r"<code>\1</code>", str(escape(text))))

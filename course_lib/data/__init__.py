@@ -6,7 +6,7 @@ and made anew when they are missing.
 
 from course_lib.data.digits import digits
 from course_lib.data.fashion import fashion_root
-from course_lib.data.logos import LOGOS, logos_folder
+from course_lib.data.logos import LOGOS, Logos, logos, logos_folder
 from course_lib.data.prices import prices_csv
 from course_lib.data.shapes import SHAPES, SYMBOLS, Shapes, shapes, symbols
 from course_lib.data.shapes_folder import shapes_folder
@@ -15,9 +15,11 @@ __all__ = [
     "LOGOS",
     "SHAPES",
     "SYMBOLS",
+    "Logos",
     "Shapes",
     "digits",
     "fashion_root",
+    "logos",
     "logos_folder",
     "prices_csv",
     "shapes",

@@ -1,9 +1,11 @@
 """Small logos in scenes: photographs' stand-in for the project at the end of the course."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import torch
 from PIL import Image
 
 from course_lib.data import outlines, paint
@@ -21,6 +23,29 @@ LOGOS = tuple(_LOGOS)  #: the names of the classes
 _KNOWN = (240, 200, 160, 120)
 _HELD_BACK = (60, 50, 40, 30)
 _SIZE = 48
+
+
+class Logos(NamedTuple):
+    """Scenes with one logo each."""
+
+    images: torch.Tensor  #: float32 (N, 3, 48, 48) between 0 and 1
+    labels: torch.Tensor  #: int64 (N,), an index into `LOGOS`
+
+
+def logos(count: int, seed: int = 0) -> Logos:
+    """Draw ``count`` more scenes like those of `logos_folder`; the same ones for the same arguments.
+
+    Every class is drawn equally often, give or take one.
+
+    Raises:
+        ValueError: fewer than 1 scene.
+    """
+    if count < 1:
+        raise ValueError(f"at least 1 scene is needed, not {count}")
+    rng = np.random.default_rng([seed, 3])  # the folder's scenes are drawn from the seeds 1 and 2
+    labels = rng.permutation(np.arange(count) % len(LOGOS))
+    images = np.stack([_scene(rng, LOGOS[label]) for label in labels])
+    return Logos(torch.from_numpy(images), torch.from_numpy(labels))
 
 
 def logos_folder() -> Path:

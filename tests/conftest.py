@@ -3,16 +3,11 @@
 import os
 from pathlib import Path
 
-import nbformat
 import pytest
 from filelock import FileLock
-from nbformat import NotebookNode
+from solved import LESSONS, ROOT
 
 from course_lib.author.release import release
-from course_lib.places import lessons
-
-ROOT = Path(__file__).parents[1]
-LESSONS = {path.parent.name: path for path in lessons(ROOT / "notebooks")}
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -42,8 +37,3 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
             release(ROOT, unfinished)
             unfinished.rename(folder)
     return folder
-
-
-def read(path: Path) -> NotebookNode:
-    """Read a notebook."""
-    return nbformat.read(path, as_version=4)

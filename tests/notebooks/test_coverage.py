@@ -1,6 +1,6 @@
 """Every topic of the syllabus is taught and practised, and the page that says so is up to date."""
 
-from conftest import LESSONS, ROOT, read
+from solved import LESSONS, ROOT, read
 
 from course_lib.author.coverage import coverage, page, syllabus
 

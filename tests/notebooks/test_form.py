@@ -6,7 +6,7 @@ from collections import Counter
 from html.parser import HTMLParser
 
 import pytest
-from conftest import LESSONS, read
+from solved import LESSONS, read
 
 from course_lib.author.format import format_notebook
 

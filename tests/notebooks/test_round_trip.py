@@ -8,10 +8,10 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from conftest import read
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import determine_grade
+from solved import read
 from traitlets.config import Config
 
 _QUIET = logging.Logger("nbgrader", level=logging.ERROR)

@@ -1,0 +1,99 @@
+"""``course lab`` serves the workspace; what stands in its way is told in one sentence, and nothing is changed."""
+
+import contextlib
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from solved import LESSONS, ROOT
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("localhost", 0))
+        return probe.getsockname()[1]
+
+
+@contextlib.contextmanager
+def lab(workspace: Path, port: int) -> Iterator[str]:
+    """A real JupyterLab on ``workspace``; yields its address and token once it answers."""
+    command = [sys.executable, "-m", "course_lib", "lab", "--no-browser", "--port", str(port)]
+    said = workspace.parent / "said.txt"
+    with said.open("w") as log:
+        process = subprocess.Popen(
+            [*command, "--workspace", str(workspace)], cwd=ROOT, stdout=log, stderr=log, start_new_session=True
+        )
+    try:
+        deadline = time.monotonic() + 120
+        while not (found := re.search(r"http://localhost:\d+/lab\S*\?token=(\w+)", said.read_text())):
+            assert process.poll() is None and time.monotonic() < deadline, said.read_text()
+            time.sleep(0.2)
+        yield found[1]
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        process.wait()
+
+
+def get(url: str) -> str:
+    with urllib.request.urlopen(url) as answer:
+        return answer.read().decode()
+
+
+def test_it_brings_all_lessons_and_serves_them_beginning_with_start_here(tmp_path):
+    port = free_port()
+    with lab(tmp_path / "workspace", port) as token:
+        page = get(f"http://localhost:{port}/files/START_HERE.md?token={token}")
+        for name, path in LESSONS.items():
+            assert f"({name}/{path.name})" in page
+            assert "raise NotImplementedError()" in get(
+                f"http://localhost:{port}/files/{name}/{path.name}?token={token}"
+            )
+        with urllib.request.urlopen(f"http://localhost:{port}/?token={token}") as answer:
+            assert answer.url.split("?")[0].endswith("/lab/tree/START_HERE.md")
+
+
+def test_a_port_in_use_is_told_before_anything_is_made(course, tmp_path):
+    with socket.create_server(("localhost", 0)) as other:
+        done = course("lab", "--port", other.getsockname()[1], "--workspace", tmp_path / "w")
+    assert done.returncode == 1
+    assert re.fullmatch(r"Port \d+ on localhost cannot be used \(address already in use\).*--port\.\n", done.stderr)
+    assert not (tmp_path / "w").exists()
+
+
+def test_a_workspace_that_cannot_be_written_is_told(course, tmp_path):
+    (tmp_path / "file").write_text("not a folder")
+    done = course("lab", "--workspace", tmp_path / "file" / "w")
+    assert done.returncode == 1
+    assert done.stderr.endswith("choose another folder with --workspace.\n")
+    assert len(done.stderr.splitlines()) == 1
+    assert (tmp_path / "file").read_text() == "not a folder"
+
+
+def test_without_the_sources_of_the_lessons_it_says_so(tmp_path):
+    package = tmp_path / "site"
+    package.mkdir()
+    (package / "course_lib").symlink_to(ROOT / "course_lib")
+    code = "import course_lib.places as p; p.__file__ = '/nowhere/course_lib/places.py'; p.course_root()"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
+    assert "change into the folder of the course" in done.stderr
+
+
+@pytest.mark.parametrize("python, sentence", [("false", "Python 3.11 or newer is needed, and false is not")])
+def test_make_says_which_python_it_needs(tmp_path, python, sentence):
+    for name in ("Makefile", "pyproject.toml", "constraints.txt"):
+        (tmp_path / name).write_bytes((ROOT / name).read_bytes())
+    environment = {**os.environ, "MAKEFLAGS": ""}
+    done = subprocess.run(
+        ["make", "lab", f"PYTHON={python}"], cwd=tmp_path, capture_output=True, text=True, env=environment
+    )
+    assert done.returncode != 0
+    assert sentence in done.stderr
+    assert not (tmp_path / ".venv").exists()

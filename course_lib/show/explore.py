@@ -83,6 +83,6 @@ def control_for(name: str, spec: Any, start: Any = None) -> ipywidgets.Widget:
             return ipywidgets.IntSlider(start, low, high, *step, continuous_update=False, **style)
         step = step[0] if step else (high - low) / 20
         return ipywidgets.FloatSlider(
-            low, min=low, max=high, step=step, continuous_update=False, readout_format=".3g", **style
+            start, min=low, max=high, step=step, continuous_update=False, readout_format=".3g", **style
         )
     raise ValueError(f"{name}={spec!r}: a control is (min, max), (min, max, step), a list, or True or False.")

@@ -6,12 +6,16 @@ BIN := .venv/bin
 INSTALLED := .venv/.installed
 ARGS ?=
 
+# A worker for each core, and one thread in each: a notebook's cells share a worker.
+PARALLEL := -n logical --maxprocesses 8 --dist loadgroup
+NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
+
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test format lint clean
+.PHONY: help setup lab check test answers answers-seeds coverage format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"
-	@sed -n 's/^\([a-z]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-8s %s\n' "$$name" "$$text"; done
+	@sed -n 's/^\([a-z-]*\):.*## /\1|/p' $(MAKEFILE_LIST) | while IFS='|' read -r name text; do printf '  make %-14s %s\n' "$$name" "$$text"; done
 
 setup: $(INSTALLED) ## make .venv and install the course in it
 
@@ -22,7 +26,16 @@ check: $(INSTALLED) ## show your points, exercise by exercise
 	@$(BIN)/course check $(ARGS)
 
 test: $(INSTALLED) ## prove that everything works
-	$(BIN)/python -m pytest -n 2 --dist loadgroup --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg tests notebooks $(ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(NBVAL) notebooks tests $(ARGS)
+
+answers: $(INSTALLED) ## prove every exercise's checks, as in ARGS="07_transforms --exercise flip_each"
+	@$(BIN)/course answers $(ARGS)
+
+answers-seeds: $(INSTALLED) ## prove that every right answer passes with 20 different seeds
+	@$(BIN)/course answers --seeds 20 $(ARGS)
+
+coverage: $(INSTALLED) ## write docs/coverage.md: every topic, where it is taught, what practises it
+	@$(BIN)/course coverage $(ARGS)
 
 format: $(INSTALLED) ## put code and notebooks into normal form
 	$(BIN)/ruff check --fix-only --quiet .

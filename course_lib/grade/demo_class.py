@@ -67,7 +67,7 @@ def _wrong(source: str, chance: random.Random) -> str:
     changed = ast.unparse(ast.fix_missing_locations(spoiler.visit(tree)))
     if spoiler.done:
         return changed
-    return source.replace("return ", "retrun ", 1)
+    return source.replace("return ", "retrun ", 1)  # codespell:ignore retrun
 
 
 _OPERATORS = {ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.Add, ast.Div: ast.Mult, ast.MatMult: ast.Mult}

@@ -8,7 +8,7 @@ import torch
 
 
 def snapshot(arguments: Any) -> list[Any]:
-    """Return copies of all tensors and arrays in (nested) arguments, and what else the containers hold."""
+    """Return copies of all tensors, arrays and sets in (nested) arguments, and what else the containers hold."""
     return [_copy(leaf) for leaf in _leaves(arguments)]
 
 
@@ -35,7 +35,7 @@ def _leaves(value: Any) -> Iterator[Any]:
 def _copy(leaf: Any) -> Any:
     if isinstance(leaf, torch.Tensor):
         return leaf.detach().clone()
-    return leaf.copy() if isinstance(leaf, np.ndarray) else leaf
+    return leaf.copy() if isinstance(leaf, np.ndarray | set) else leaf
 
 
 def _differs(now: Any, before: Any) -> bool:

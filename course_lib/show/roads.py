@@ -1,10 +1,7 @@
 """The two maps of the course: a project from data to deployment, and one round of training."""
 
-from matplotlib.figure import Figure
-from matplotlib.patches import FancyArrowPatch, FancyBboxPatch
-
-from course_lib.show.board import tint
-from course_lib.show.drawing import BLUE, GREEN, GREY, INK, ORANGE, PAPER, Drawing
+from course_lib.show.boxes import arrow, box, sheet
+from course_lib.show.drawing import BLUE, GREEN, INK, ORANGE, Drawing
 
 ROADMAP = (
     ("explore the data", "06"),
@@ -12,7 +9,7 @@ ROADMAP = (
     ("split", "06"),
     ("transform", "07"),
     ("loaders", "06"),
-    ("model", "08–11"),
+    ("model", "08–11, 14"),
     ("loss", "08"),
     ("optimizer", "08"),
     ("train, evaluate", "08, 12, 13"),
@@ -30,7 +27,7 @@ STEPS = (
 
 def roadmap() -> Drawing:
     """Draw the eleven steps of a project, each with the lesson that teaches it."""
-    figure, ax = _sheet(9.2, 3.5)
+    figure, ax = sheet(9.2, 3.5)
     columns = 4
     spots = []
     for i in range(len(ROADMAP)):
@@ -38,28 +35,28 @@ def roadmap() -> Drawing:
         spots.append((0.2 + 2.3 * (place if row % 2 == 0 else columns - 1 - place), 2.5 - 1.15 * row))
     for i, ((name, lesson), (x, y)) in enumerate(zip(ROADMAP, spots, strict=True)):
         colour = (BLUE, GREEN, ORANGE)[0 if i < 5 else 1 if i < 9 else 2]
-        _box(ax, x, y, 1.85, 0.72, f"{i + 1}  {name}\nlesson {lesson}", colour)
+        box(ax, x, y, 1.85, 0.72, f"{i + 1}  {name}\nlesson {lesson}", colour)
         if i:
             (x0, y0) = spots[i - 1]
             same_row = y0 == y
             start = (x0 + (1.85 if x > x0 else 0), y0 + 0.36) if same_row else (x0 + 0.92, y0)
             end = (x + (0 if x > x0 else 1.85), y + 0.36) if same_row else (x + 0.92, y + 0.72)
-            _arrow(ax, start, end)
+            arrow(ax, start, end)
     steps = "; ".join(f"{i}. {name} (lesson {lesson})" for i, (name, lesson) in enumerate(ROADMAP, 1))
     return Drawing(figure, f"The road of a project in eleven steps: {steps}.")
 
 
 def training_steps() -> Drawing:
     """Draw the seven steps of training: five in a round, repeated for each batch, and again for each epoch."""
-    figure, ax = _sheet(9.2, 2.6)
+    figure, ax = sheet(9.2, 2.6)
     width, gap = 1.45, 0.36
     for i, step in enumerate(STEPS):
         x = 0.15 + i * (width + gap)
-        _box(ax, x, 1.15, width, 0.85, f"{i + 1}  {step}", BLUE)
+        box(ax, x, 1.15, width, 0.85, f"{i + 1}  {step}", BLUE)
         if i:
-            _arrow(ax, (x - gap, 1.57), (x, 1.57))
+            arrow(ax, (x - gap, 1.57), (x, 1.57))
     left, right = 0.15 + width / 2, 0.15 + 4 * (width + gap) + width / 2
-    _arrow(ax, (right, 1.15), (left, 1.15), bend=-0.16)
+    arrow(ax, (right, 1.15), (left, 1.15), bend=-0.16)
     ax.text(
         (left + right) / 2,
         0.42,
@@ -74,32 +71,3 @@ def training_steps() -> Drawing:
         "which way?; 5. update the weights. 6. Repeat until every batch was seen: one epoch. 7. Repeat for more epochs."
     )
     return Drawing(figure, alt)
-
-
-def _sheet(width: float, height: float) -> tuple[Figure, object]:
-    figure = Figure(figsize=(width, height), facecolor=PAPER)
-    ax = figure.add_axes((0, 0, 1, 1))
-    ax.axis("off")
-    ax.set_xlim(0, width)
-    ax.set_ylim(0, height)
-    return figure, ax
-
-
-def _box(ax: object, x: float, y: float, width: float, height: float, text: str, colour: str) -> None:
-    style = "round,pad=0,rounding_size=0.1"
-    ax.add_patch(FancyBboxPatch((x, y), width, height, boxstyle=style, facecolor=tint(colour, 0.22), edgecolor=colour))
-    ax.text(
-        x + width / 2,
-        y + height / 2,
-        text,
-        ha="center",
-        va="center",
-        fontsize=9.5,
-        color=INK,
-        linespacing=1.35,
-    )
-
-
-def _arrow(ax: object, start: tuple[float, float], end: tuple[float, float], bend: float = 0) -> None:
-    style = f"arc3,rad={bend}"
-    ax.add_patch(FancyArrowPatch(start, end, arrowstyle="-|>", mutation_scale=12, color=GREY, connectionstyle=style))

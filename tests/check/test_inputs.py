@@ -29,6 +29,7 @@ TABLE = "torch.tensor([[3.0, float('nan')], [2.0, 1.0]])"
         ("x.append(1)", "[1, 2]"),
         ("x.pop()", f"[{TABLE}]"),
         ("x.sort()", "[3, 1, 2]"),
+        ("x.add(4)", "{1, 2}"),
         ("x['b'] = x.pop('a')", "{'a': 1}"),
         ("x[0] = 5", "__import__('numpy').zeros(3)"),
         ("x[0] = x[0] + 1", f"[{TABLE}]"),

@@ -1,0 +1,65 @@
+"""Every exercise of the course is proven: right answers pass, wrong ones and mutants lose points, messages say why."""
+
+import json
+import subprocess
+import sys
+
+from solved import LESSONS, ROOT
+
+from course_lib.author.bank import read_answers
+
+BANK = ROOT / "tests" / "answers"
+
+
+def test_right_answers_pass_and_wrong_ones_and_mutants_do_not(lesson):
+    command = [sys.executable, "-m", "course_lib", "answers", lesson.parent.name, "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout, done.stderr
+    result = json.loads(done.stdout)
+    faults = [f"{e['exercise']}: {fault}" for e in result["exercises"] for fault in e["faults"]]
+    assert faults == [], "\n\n".join(faults)
+    for kind in ("right", "wrong", "messages", "mutants"):
+        assert result["total"][kind]["good"] == result["total"][kind]["total"] > 0
+
+
+def test_every_exercise_has_three_right_answers_and_six_wrong_ones(lesson):
+    few = {}
+    for path in sorted((BANK / lesson.parent.name).glob("*.py")):
+        answers = read_answers(path)
+        right = sum(answer.verdict == "right" for answer in answers)
+        if right < 3 or len(answers) - right < 6:
+            few[path.stem] = (right, len(answers) - right)
+    assert few == {}
+
+
+def test_the_bank_knows_just_the_exercises_that_there_are(lesson):
+    cells = json.loads(lesson.read_text())["cells"]
+    grading = [cell["metadata"].get("nbgrader", {}) for cell in cells]
+    names = sorted(g["grade_id"].removeprefix("test_") for g in grading if g.get("grade"))
+    assert sorted(path.stem for path in (BANK / lesson.parent.name).glob("*.py")) == names
+
+
+def test_the_bank_has_a_folder_for_every_lesson():
+    assert sorted(path.name for path in BANK.iterdir() if path.is_dir()) == sorted(LESSONS)
+
+
+def test_few_mutants_are_excused():
+    excused = sum(len(reasons) for reasons in _equivalents().values())
+    assert excused < 0.08 * (excused + _mutants())
+
+
+def _equivalents() -> dict:
+    from course_lib.author.bank import read_equivalents
+
+    return read_equivalents(BANK / "equivalent.toml")
+
+
+def _mutants() -> int:
+    from course_lib.author.mutants import mutants
+
+    cells = [cell for path in LESSONS.values() for cell in json.loads(path.read_text())["cells"]]
+    return sum(
+        len(list(mutants("".join(cell["source"]))))
+        for cell in cells
+        if cell["metadata"].get("nbgrader", {}).get("solution")
+    )

@@ -10,11 +10,12 @@ _FORMULA = (*"=+-@\t\r\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")  # the wide f
 def harmless(value: object) -> object:
     """Return what a spreadsheet shows and never computes: text that would be a formula gets an apostrophe in front.
 
-    Numbers stay as they are. The rule is OWASP's, https://owasp.org/www-community/attacks/CSV_Injection.
+    Numbers, and a dash alone, stay as they are. The rule is OWASP's:
+    https://owasp.org/www-community/attacks/CSV_Injection.
     """
     if value is None:
         return ""
-    if not isinstance(value, str) or not value.lstrip(" ").startswith(_FORMULA):
+    if not isinstance(value, str) or not value.lstrip(" ").startswith(_FORMULA) or value.strip() in ("-", "+"):
         return value
     try:
         float(value)
@@ -23,7 +24,13 @@ def harmless(value: object) -> object:
     return value
 
 
-def write_csv(path: Path, rows: Iterable[Sequence[object]], encoding: str = "utf-8") -> None:
+def points(score: float | None) -> str:
+    """Return a score as other systems read it: a point as decimal sign, two digits at most, nothing for None."""
+    return "" if score is None else f"{round(score, 2):.2f}".rstrip("0").rstrip(".")
+
+
+def write_csv(path: Path, rows: Iterable[Sequence[object]], *, delimiter: str = ",", encoding: str = "utf-8") -> None:
     """Write rows, every cell made harmless."""
     with path.open("w", encoding=encoding, newline="") as file:
-        csv.writer(file, lineterminator="\r\n").writerows([harmless(cell) for cell in row] for row in rows)
+        writer = csv.writer(file, delimiter=delimiter, lineterminator="\r\n")
+        writer.writerows([harmless(cell) for cell in row] for row in rows)

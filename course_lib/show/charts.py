@@ -52,9 +52,10 @@ def plot(
 
 def bars(values: Mapping[str, float], *, title: str = "", ylabel: str = "", alt: str | None = None) -> Drawing:
     """Draw one bar for each name, with its number on top."""
-    figure, (ax,) = chart(max(3.2, 0.7 * len(values) + 1.5), 3.2)
+    figure, (ax,) = chart(max(3.2, 0.7 * len(values) + 1.5, 0.09 * len(title) + 0.7), 3.2)
     shown = ax.bar(list(values), [float(v) for v in values.values()], width=0.65)
     ax.bar_label(shown, fmt="%.4g", color=INK)
+    ax.margins(y=0.12)  # room for the numbers
     if len(values) > 6:
         ax.tick_params(axis="x", rotation=35)
     _label(ax, title, "", ylabel)
@@ -74,9 +75,19 @@ def histogram(
     flat = {name: torch.as_tensor(values).detach().flatten().float() for name, values in samples.items()}
     low = min(float(v.min()) for v in flat.values())
     high = max(float(v.max()) for v in flat.values())
+    width = (high - low) / bins or 1.0
     said = []
     for i, (ax, (name, values)) in enumerate(zip(panels, flat.items(), strict=True)):
-        ax.hist(values.tolist(), bins=bins, range=(low, high if high > low else low + 1), color=LINES[i % len(LINES)])
+        # Bins of one width, which begin and end with the values: none is half empty because it reaches over the edge.
+        own = float(values.min()), float(values.max())
+        count = max(1, round((own[1] - own[0]) / width))
+        ax.hist(
+            values.tolist(),
+            bins=count,
+            range=own if own[0] < own[1] else (own[0], own[0] + width),
+            color=LINES[i % len(LINES)],
+        )
+        ax.set_xlim(low - width, high + width)
         _label(ax, name, xlabel, "how many" if i == 0 else "")
         said.append(f"{name}: mean {values.mean():.3g}, from {values.min():.3g} to {values.max():.3g}")
     if title:

@@ -1,0 +1,76 @@
+"""One environment in three files: ranges (pyproject.toml), exact versions (constraints.txt), and environment.yml."""
+
+import re
+import tomllib
+from importlib import metadata
+
+import pytest
+import yaml
+from packaging.requirements import Requirement
+from packaging.specifiers import SpecifierSet
+from packaging.utils import canonicalize_name
+from packaging.version import Version
+from solved import ROOT
+
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+RANGES = [
+    Requirement(text)
+    for group in (PROJECT["dependencies"], *PROJECT["optional-dependencies"].values())
+    for text in group
+]
+LINES = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+PINS = {canonicalize_name(name): version for name, version in (line.split("==") for line in LINES)}
+
+
+@pytest.mark.parametrize("requirement", RANGES, ids=lambda requirement: requirement.name)
+def test_every_range_holds_the_version_that_is_tested(requirement):
+    assert requirement.specifier.contains(PINS[canonicalize_name(requirement.name)], prereleases=True)
+
+
+def test_constraints_are_names_and_exact_versions_and_nothing_else():
+    assert len(PINS) == len(LINES)  # each name once
+    for line in LINES:
+        assert re.fullmatch(r"[A-Za-z0-9._-]+==[0-9][0-9a-z.]*", line)
+
+
+def test_every_package_that_is_installed_for_the_course_is_pinned_to_its_version():
+    other = {
+        f"{name} {metadata.version(name)}, pinned: {PINS.get(name)}"
+        for name in sorted(installed_for(RANGES))
+        if name not in PINS or Version(metadata.version(name)).public != PINS[name]
+    }
+    assert not other
+
+
+def test_conda_and_make_install_the_same_from_the_same_files():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    (pip,) = (part["pip"] for part in environment["dependencies"] if isinstance(part, dict))
+    assert pip == ["--constraint constraints.txt", "--editable .[class,test]"]
+    assert {"class", "test"} == set(PROJECT["optional-dependencies"])
+    makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
+    assert '--constraint constraints.txt --editable ".[class,test]"' in makefile
+
+
+def test_conda_brings_a_python_that_the_course_runs_on():
+    environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
+    (python,) = (Requirement(p) for p in environment["dependencies"] if str(p).startswith("python"))
+    assert python.specifier == SpecifierSet(PROJECT["requires-python"])
+
+
+def installed_for(requirements: list[Requirement]) -> set[str]:
+    """Return the names of all packages that are installed because of these requirements, and of theirs."""
+    found: set[tuple[str, str]] = set()
+    waiting = [requirement for requirement in requirements if applies(requirement)]
+    while waiting:
+        requirement = waiting.pop()
+        name = canonicalize_name(requirement.name)
+        for extra in {"", *requirement.extras} - {extra for known, extra in found if known == name}:
+            found.add((name, extra))
+            theirs = map(Requirement, metadata.requires(name) or ())
+            waiting += [requirement for requirement in theirs if applies(requirement, extra)]
+    return {name for name, _ in found}
+
+
+def applies(requirement: Requirement, extra: str = "") -> bool:
+    """Whether a requirement counts on this machine, for a package that was asked for with this extra."""
+    return requirement.marker is None or requirement.marker.evaluate({"extra": extra})

@@ -82,3 +82,26 @@ def coverage(
         print("docs/coverage.md is out of date: run course coverage")
     if gaps or (check and stale):
         raise typer.Exit(1)
+
+
+@app.command(rich_help_panel=PANEL)
+def figures(
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if something would change.")] = False,
+) -> None:
+    """Draw the pictures in images/ that lessons and the README show."""
+    from course_lib.author.figures import figures
+
+    root = course_root()
+    unlike = [figure for figure in figures(root / "images") if figure.state != "current"]
+    for figure in unlike:
+        name = figure.path.relative_to(root)
+        if figure.png is None:
+            print(f"{name} is drawn by nothing: take it away, or add it to course_lib/author/figures.py")
+        elif check:
+            print(f"{name} is {figure.state}: run course figures")
+        else:
+            figure.path.parent.mkdir(parents=True, exist_ok=True)
+            figure.path.write_bytes(figure.png)
+            print(f"{name} drawn")
+    if any(check or figure.png is None for figure in unlike):
+        raise typer.Exit(1)

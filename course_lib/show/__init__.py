@@ -15,6 +15,7 @@ from course_lib.show.installing import environments, way_to_gpu
 from course_lib.show.masks import masks
 from course_lib.show.memory import sharing, strides
 from course_lib.show.neg_log import neg_log
+from course_lib.show.output_size import output_size
 from course_lib.show.partial_loading import partial_loading
 from course_lib.show.quiz import quiz
 from course_lib.show.race import race
@@ -44,6 +45,7 @@ __all__ = [
     "masks",
     "matmul",
     "neg_log",
+    "output_size",
     "partial_loading",
     "plot",
     "quiz",

@@ -25,8 +25,8 @@ def neg_log(p: float | None = None) -> Drawing:
         ax.plot([q, q, 0], [0, loss, loss], color=GREY, linewidth=0.8, linestyle=":")
         ax.plot(q, loss, "o", color=RED, markersize=7)
         ax.annotate(
-            f"p = {q:g}, loss {abs(loss):.2f}", (q, loss), textcoords="offset points", xytext=(9, 8), color=INK,
-            ha="left" if q < 0.75 else "right",
+            f"p = {q:g}, loss {abs(loss):.2f}", (q, loss), textcoords="offset points", color=INK,
+            xytext=(9, 8) if q < 0.75 else (22, 20), ha="left" if q < 0.75 else "right",
         )  # fmt: skip
     ax.set(xlim=(0, 1.02), ylim=(0, 5.3), xlabel="p, the probability given to the true class", ylabel="−log p")
     ax.set_title("−log p: sure and right costs nothing, sure and wrong costs without limit", fontsize=10.5, color=INK)

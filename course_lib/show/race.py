@@ -31,7 +31,7 @@ def race(
         steps: of each optimizer.
         xlim, ylim: the part of the map that is drawn; a path that leaves it is cut off.
     """
-    figure, (field, depth) = chart(9.6, 4.2, panels=2)
+    figure, (field, depth) = chart(10.6, 4.2, panels=2)
     x, y = torch.linspace(*xlim, 120), torch.linspace(*ylim, 120)
     heights = surface(*torch.meshgrid(x, y, indexing="xy"))
     field.contour(x.tolist(), y.tolist(), heights.tolist(), levels=_levels(heights), colors=GREY, linewidths=0.6)
@@ -51,7 +51,7 @@ def race(
     depth.set_ylim(first * 1e-6, first * 30)
     depth.set_xlabel("step")
     depth.set_title("height after each step", fontsize=10, color=INK)
-    depth.legend(frameon=False, fontsize=8.5, loc="lower left")
+    figure.legend(*depth.get_legend_handles_labels(), loc="outside right center", frameon=False, fontsize=9)
     if title:
         figure.suptitle(title, fontsize=11, color=INK)
     return Drawing(figure, f"{title or 'A race of optimizers'}. Height after {steps} steps: {'; '.join(said)}.")

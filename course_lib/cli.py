@@ -1,14 +1,12 @@
 """The ``course`` command. Every sub-command imports what it needs when it runs, so that ``--help`` is instant."""
 
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from course_lib.author.commands import app as author
-from course_lib.grade.commands import app as class_
-from course_lib.grade.report_commands import app as reports
 from course_lib.places import course_root
 from course_lib.problem import Problem
 
@@ -47,18 +45,28 @@ def _update(workspace: Path) -> None:
     """Bring the lessons' current release into ``workspace``; make the release only if the sources have changed."""
     from tempfile import TemporaryDirectory
 
-    from course_lib.author.release import digest, release
-    from course_lib.workspace.install import install, is_current, pristine
+    from course_lib.workspace.install import install, is_current, manifest_path, pristine
+    from course_lib.workspace.kit import kit_around
+    from course_lib.workspace.manifest import Manifest
 
-    root = course_root()
-    source = digest(root)
     try:
-        if is_current(workspace, source):
-            said = install(pristine(workspace), workspace, source)
+        if kit := kit_around(workspace) or kit_around():
+            said = install(kit.lessons, workspace, kit.source)
+        elif not find_spec("course_lib.author"):
+            if not pristine(workspace).is_dir():
+                raise Problem("There are no lessons here: change into the folder of the kit, which holds lessons/.")
+            said = install(pristine(workspace), workspace, Manifest.read(manifest_path(workspace)).source)
         else:
-            with TemporaryDirectory() as folder:
-                release(root, Path(folder))
-                said = install(Path(folder), workspace, source)
+            from course_lib.author.release import digest, release
+
+            root = course_root()
+            source = digest(root)
+            if is_current(workspace, source):
+                said = install(pristine(workspace), workspace, source)
+            else:
+                with TemporaryDirectory() as folder:
+                    release(root, Path(folder))
+                    said = install(Path(folder), workspace, source)
     except OSError as error:
         raise Problem(
             f"{workspace} cannot be written to ({error.strerror}): choose another folder with --workspace."
@@ -77,8 +85,11 @@ def check(
 ) -> None:
     """Run your lessons and show your points, exercise by exercise."""
     from course_lib.workspace.find import released_lessons, workspace_here
+    from course_lib.workspace.kit import kit_around
 
     folder = workspace_here(workspace)
+    if kit_around(folder) and not folder.exists():
+        _update(folder)
     released = released_lessons(folder, lessons or [])
 
     import json
@@ -100,9 +111,14 @@ def check(
         raise Problem("\n".join(problems))
 
 
-app.add_typer(class_)
-app.add_typer(reports)
-app.add_typer(author)
+if find_spec("course_lib.author"):  # the students' kit has neither the class's rooms nor the maintainer's
+    from course_lib.author.commands import app as author
+    from course_lib.author.publish_commands import app as publishing
+    from course_lib.grade.commands import app as class_
+    from course_lib.grade.report_commands import app as reports
+
+    for part in (class_, reports, author, publishing):
+        app.add_typer(part)
 
 
 def main() -> None:

@@ -5,14 +5,16 @@ from pathlib import Path
 from course_lib.places import lessons, named
 from course_lib.problem import Problem
 from course_lib.workspace.install import pristine
+from course_lib.workspace.kit import kit_around
 
 
 def workspace_here(chosen: Path | None = None) -> Path:
-    """Return the chosen workspace; else the one around the current folder; else ``./workspace``."""
+    """Return the chosen workspace; else the one around the current folder; else the kit's, or ``./workspace``."""
     if chosen is not None:
         return chosen
-    here = Path.cwd()
-    return next((folder for folder in (here, *here.parents) if pristine(folder).is_dir()), here / "workspace")
+    here, kit = Path.cwd(), kit_around()
+    new = (kit.folder if kit else here) / "workspace"
+    return next((folder for folder in (here, *here.parents) if pristine(folder).is_dir()), new)
 
 
 def released_lessons(workspace: Path, wanted: list[str]) -> list[Path]:

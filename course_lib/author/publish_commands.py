@@ -1,0 +1,24 @@
+"""The sub-commands of ``course`` that make what others get. Each imports what it needs when it runs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from course_lib.author.commands import PANEL
+from course_lib.places import course_root
+
+app = typer.Typer()
+
+
+@app.command(rich_help_panel=PANEL)
+def kit(
+    out: Annotated[Path | None, typer.Option(help="The zip file.", show_default="dist/pytorch-course.zip")] = None,
+) -> None:
+    """Make the zip file for students: the lessons without answers, the package, and how to begin."""
+    from course_lib.author.kit import FOLDER, build
+
+    root = course_root()
+    path = out or root / "dist" / f"{FOLDER}.zip"
+    build(root, path)
+    print(path)

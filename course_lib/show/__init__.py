@@ -5,6 +5,7 @@ from course_lib.show.arithmetic import broadcast, matmul, reduction
 from course_lib.show.augmentations import augmentations
 from course_lib.show.charts import bars, histogram, images, plot
 from course_lib.show.confusion import confusion
+from course_lib.show.convolution import convolution
 from course_lib.show.descent import descent
 from course_lib.show.devices import devices
 from course_lib.show.drawing import Drawing
@@ -19,6 +20,7 @@ from course_lib.show.output_size import output_size
 from course_lib.show.partial_loading import partial_loading
 from course_lib.show.quiz import quiz
 from course_lib.show.race import race
+from course_lib.show.receptive_field import receptive_field
 from course_lib.show.roads import roadmap, training_steps
 from course_lib.show.shapes import cat, flatten, stack
 from course_lib.show.tensor import tensor, tensors
@@ -33,6 +35,7 @@ __all__ = [
     "broadcast",
     "cat",
     "confusion",
+    "convolution",
     "descent",
     "devices",
     "environments",
@@ -50,6 +53,7 @@ __all__ = [
     "plot",
     "quiz",
     "race",
+    "receptive_field",
     "reduction",
     "roadmap",
     "sharing",

@@ -80,14 +80,20 @@ def _frame(board: Board, x: float, y: float, width: float, height: float, colour
     board.axes.add_patch(Rectangle((x, y), width, height, **style))
 
 
+def size_formula(n: int, kernel: int, stride: int, padding: int, dilation: int) -> str:
+    """Return the formula of the output's size with its numbers; the shorter one when there are no gaps."""
+    if dilation == 1:
+        return f"⌊({n} − {kernel} + 2·{padding}) / {stride}⌋ + 1"
+    return f"⌊({n} + 2·{padding} − {dilation}·({kernel} − 1) − 1) / {stride}⌋ + 1"
+
+
 def _formulas(n: Pair, f: Pair, s: Pair, p: Pair, d: Pair, out: Pair) -> list[str]:
     """Return the general formula, and what it says here: once for both axes, or once for each."""
     dilated = d != (1, 1)
     general = "⌊(n + 2p − d(f − 1) − 1) / s⌋ + 1" if dilated else "⌊(n − f + 2p) / s⌋ + 1"
     said = []
     for i, axis in enumerate(("height", "width")):
-        top = f"{n[i]} + 2·{p[i]} − {d[i]}·({f[i]} − 1) − 1" if dilated else f"{n[i]} − {f[i]} + 2·{p[i]}"
-        said.append(f"{axis}: ⌊({top}) / {s[i]}⌋ + 1 = {out[i]}")
+        said.append(f"{axis}: {size_formula(n[i], f[i], s[i], p[i], d[i])} = {out[i]}")
     if len({line.partition(": ")[2] for line in said}) == 1:
         said = [f"height and width: {said[0].partition(': ')[2]}"]
     return [f"output = {general}", *said]

@@ -38,7 +38,9 @@ class Quiz:
         page = "".join(data["text/html"] for data in parts if "text/html" in data)
         script = "".join(data["application/javascript"] for data in parts if "application/javascript" in data)
         if script:
-            page += f"<script>{script}</script>"
+            # Where the page has MathJax, jupyterquiz fetches another one from the network. Quizzes have no formulas:
+            # inside this block there is no MathJax.
+            page += f"<script>{{ let MathJax;\n{script}\n}}</script>"
         return {"text/html": page, "text/plain": str(self)}
 
 

@@ -45,3 +45,9 @@ def test_a_quiz_that_there_is_not_is_told_with_those_that_there_are(folder):
 def test_a_lesson_without_its_quizzes_says_how_to_get_them_back(tmp_path):
     with pytest.raises(Problem, match="Run `course lab` to get it back"):
         show.quiz("half", tmp_path)
+
+
+def test_no_script_of_a_quiz_sees_mathjax_and_so_fetches_it(folder):
+    InteractiveShell.instance()
+    page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
+    assert page.count("<script>") == page.count("<script>{ let MathJax;") == 1

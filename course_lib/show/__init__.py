@@ -11,6 +11,7 @@ from course_lib.show.devices import devices
 from course_lib.show.drawing import Drawing
 from course_lib.show.explore import explore
 from course_lib.show.fitted import fitted
+from course_lib.show.frozen import frozen
 from course_lib.show.graph import graph
 from course_lib.show.installing import environments, way_to_gpu
 from course_lib.show.masks import masks
@@ -23,6 +24,7 @@ from course_lib.show.race import race
 from course_lib.show.receptive_field import receptive_field
 from course_lib.show.roads import roadmap, training_steps
 from course_lib.show.shapes import cat, flatten, stack
+from course_lib.show.spread import spread
 from course_lib.show.tensor import tensor, tensors
 from course_lib.show.timeline import timeline
 from course_lib.show.u_net import u_net
@@ -42,6 +44,7 @@ __all__ = [
     "explore",
     "fitted",
     "flatten",
+    "frozen",
     "graph",
     "histogram",
     "images",
@@ -57,6 +60,7 @@ __all__ = [
     "reduction",
     "roadmap",
     "sharing",
+    "spread",
     "stack",
     "strides",
     "tensor",

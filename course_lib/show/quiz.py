@@ -66,4 +66,5 @@ def _code(text: str) -> str:
     """Set what stands in backticks as code: jupyterquiz renders HTML."""
     parts = text.split("`")
     escaped = [part.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;") for part in parts]
-    return "".join(f"<code>{part}</code>" if i % 2 else part for i, part in enumerate(escaped))
+    style = "background:none;color:inherit"  # a chosen option changes its colours; its code must stay readable
+    return "".join(f'<code style="{style}">{part}</code>' if i % 2 else part for i, part in enumerate(escaped))

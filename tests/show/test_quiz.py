@@ -33,7 +33,7 @@ def test_the_question_and_its_options_are_shown_without_a_browser_too(folder):
 def test_code_is_set_as_code_and_the_rest_is_escaped(folder):
     InteractiveShell.instance()  # jupyterquiz displays through IPython
     page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
-    assert "<code>//</code> rounds &lt;down&gt;" in page
+    assert "//</code> rounds &lt;down&gt;" in page
     assert "multiple_choice" in page
 
 

@@ -105,3 +105,20 @@ def figures(
             print(f"{name} drawn")
     if any(check or figure.png is None for figure in unlike):
         raise typer.Exit(1)
+
+
+@app.command(rich_help_panel=PANEL)
+def readme(
+    check: Annotated[bool, typer.Option("--check", help="Change nothing; fail if something would change.")] = False,
+) -> None:
+    """Write the README's table of lessons."""
+    from course_lib.author.readme import with_table
+
+    root = course_root()
+    path = root / "README.md"
+    old = path.read_text(encoding="utf-8")
+    new = with_table(old, lessons(root / "notebooks"), root)
+    if new != old and check:
+        print("README.md is out of date: run course readme")
+        raise typer.Exit(1)
+    path.write_text(new, encoding="utf-8")

@@ -57,6 +57,6 @@ def digest(root: Path) -> str:
     sums = [(str(path.relative_to(root)), sha256(path.read_bytes()).hexdigest()) for path in sorted(files)]
     sums += [
         (name, sha256((code / name).read_bytes()).hexdigest())
-        for name in ("release.py", "pictures.py", "start_here.py")
+        for name in ("release.py", "pictures.py", "start_here.py", "overview.py")
     ]
     return sha256(json.dumps([course_lib.__version__, sums]).encode()).hexdigest()

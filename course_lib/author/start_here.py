@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from course_lib.author.overview import overview
+
 NAME = "START_HERE.md"
 
 _WELCOME = """\
@@ -29,17 +31,15 @@ To get a lesson back as it was, rename or delete your notebook and start the cou
 
 def page(notebooks: list[Path]) -> str:
     """Return START_HERE.md for these released lessons, in Markdown."""
-    import nbformat  # here, because it takes longer to import than all else that `course lab` does without it
-
-    rows, total = [], [0, 0, 0]
-    for path in notebooks:
-        notebook = nbformat.read(path, as_version=4)
-        course = notebook.metadata.get("course", {})
-        grading = [cell.metadata.nbgrader for cell in notebook.cells if "nbgrader" in cell.metadata]
-        points = [cell.points for cell in grading if cell.grade]
-        numbers = (int(course.get("minutes", 0)), len(points), sum(points))
-        total = [a + b for a, b in zip(total, numbers, strict=True)]
-        link = f"[{path.parent.name[:2]} {course.get('title', path.stem)}]({path.parent.name}/{path.name})"
-        rows.append(f"| {link} | {course.get('summary', '')} | {numbers[0]} | {numbers[1]} | {numbers[2]:g} |")
-    minutes, exercises, points = total
-    return _WELCOME.format(rows="\n".join(rows), minutes=minutes, exercises=exercises, points=f"{points:g}")
+    lessons = [overview(path) for path in notebooks]
+    rows = [
+        f"| [{lesson.number} {lesson.title}]({lesson.path.parent.name}/{lesson.path.name}) | {lesson.summary} "
+        f"| {lesson.minutes} | {lesson.exercises} | {lesson.points:g} |"
+        for lesson in lessons
+    ]
+    return _WELCOME.format(
+        rows="\n".join(rows),
+        minutes=sum(lesson.minutes for lesson in lessons),
+        exercises=sum(lesson.exercises for lesson in lessons),
+        points=f"{sum(lesson.points for lesson in lessons):g}",
+    )

@@ -39,13 +39,17 @@ def open_lab(workspace: Path, *, browser: bool, host: str, port: int | None) -> 
         "--LabApp.extension_manager=readonly",
         "--log-level=WARN",
     ]
+    if os.name == "posix":
+        command.append(f"--ServerApp.terminado_settings={{'shell_command': [{os.environ.get('SHELL', '/bin/sh')!r}]}}")
     if port is not None:
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     environment = {
         **os.environ,
         "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, [str(_SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")])),
-        # A terminal in JupyterLab finds `course`, even if this environment is not activated.
+        # A terminal in JupyterLab finds `course`, even if this environment is not activated. (Jupyter's own choice,
+        # a login shell, would forget this path.)
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
     }
     sys.stdout.flush()
+    os.chdir(workspace)  # where terminals begin
     os.execve(sys.executable, command, environment)

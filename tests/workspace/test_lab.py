@@ -1,45 +1,15 @@
 """``course lab`` serves the workspace; what stands in its way is told in one sentence, and nothing is changed."""
 
-import contextlib
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
-import time
 import urllib.request
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from lab_server import lab
 from solved import LESSONS, ROOT
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("localhost", 0))
-        return probe.getsockname()[1]
-
-
-@contextlib.contextmanager
-def lab(workspace: Path, port: int) -> Iterator[str]:
-    """A real JupyterLab on ``workspace``; yields its address and token once it answers."""
-    command = [sys.executable, "-m", "course_lib", "lab", "--no-browser", "--port", str(port)]
-    said = workspace.parent / "said.txt"
-    with said.open("w") as log:
-        process = subprocess.Popen(
-            [*command, "--workspace", str(workspace)], cwd=ROOT, stdout=log, stderr=log, start_new_session=True
-        )
-    try:
-        deadline = time.monotonic() + 120
-        while not (found := re.search(r"http://localhost:\d+/lab\S*\?token=(\w+)", said.read_text())):
-            assert process.poll() is None and time.monotonic() < deadline, said.read_text()
-            time.sleep(0.2)
-        yield found[1]
-    finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        process.wait()
 
 
 def get(url: str) -> str:
@@ -48,15 +18,12 @@ def get(url: str) -> str:
 
 
 def test_it_brings_all_lessons_and_serves_them_beginning_with_start_here(tmp_path):
-    port = free_port()
-    with lab(tmp_path / "workspace", port) as token:
-        page = get(f"http://localhost:{port}/files/START_HERE.md?token={token}")
+    with lab(tmp_path / "workspace") as server:
+        page = get(server.address("files/START_HERE.md"))
         for name, path in LESSONS.items():
             assert f"({name}/{path.name})" in page
-            assert "raise NotImplementedError()" in get(
-                f"http://localhost:{port}/files/{name}/{path.name}?token={token}"
-            )
-        with urllib.request.urlopen(f"http://localhost:{port}/?token={token}") as answer:
+            assert "raise NotImplementedError()" in get(server.address(f"files/{name}/{path.name}"))
+        with urllib.request.urlopen(server.address("")) as answer:
             assert answer.url.split("?")[0].endswith("/lab/tree/START_HERE.md")
 
 

@@ -1,0 +1,94 @@
+"""A real Chromium. Where something is missing, the tests that need it are skipped and say what to install."""
+
+import contextlib
+import functools
+import http.server
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+import pytest
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Keep a journey together: its tests share a server (``--dist loadgroup``)."""
+    for item in items:
+        if item.path.parent == Path(__file__).parent:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+
+
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="module")  # not longer: while Playwright is at work, nothing else in this process may use asyncio
+def browser() -> Iterator:
+    """A headless Chromium."""
+    if not find_spec("playwright"):
+        pytest.skip('Playwright is missing: pip install "course_lib[test]"')
+    path = next(filter(None, map(shutil.which, _NAMES)), None)
+    if path is None:
+        pytest.skip("Chromium is missing: on Debian, apt install chromium")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        # As root, Chromium starts only without its own sandbox; the pages are ours.
+        chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def page(browser) -> Iterator:
+    """A page that fails the test when it logs an error, or asks for anything beyond this machine."""
+    page = browser.new_page(viewport={"width": 1400, "height": 1000})
+    page.set_default_timeout(90_000)
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type == "error" else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("request", lambda request: None if _is_here(request.url) else wrong.append(f"asks for {request.url}"))
+    yield page
+    page.close()
+    assert wrong == []
+
+
+def _is_here(url: str) -> bool:
+    return url.startswith(("http://localhost:", "http://127.0.0.1:", "ws://localhost:", "data:", "blob:", "file:"))
+
+
+@pytest.fixture(scope="module")
+def violations(browser) -> Callable[..., list[str]]:
+    """Return what axe, the accessibility checker, finds serious or critical in a page, a line each."""
+    if not find_spec("axe_playwright_python"):
+        pytest.skip('axe is missing: pip install "course_lib[test]"')
+    from axe_playwright_python.sync_playwright import Axe
+
+    def check(page) -> list[str]:
+        # Without preload, axe does not load the style sheets a second time.
+        found = Axe().run(page, options={"preload": False}).response["violations"]
+        return [
+            f"{each['impact']}: {each['help']}: {node['html'][:200]}"
+            for each in found
+            if each["impact"] in ("serious", "critical")
+            for node in each["nodes"]
+        ]
+
+    return check
+
+
+@contextlib.contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """Serve a folder over HTTP on a free port of this machine; yields its address."""
+
+    class Quiet(http.server.SimpleHTTPRequestHandler):
+        def log_message(self, *_: object) -> None:
+            pass
+
+    handler = functools.partial(Quiet, directory=str(folder))
+    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://localhost:{server.server_port}"
+        server.shutdown()
+        thread.join()

@@ -1,5 +1,6 @@
 """Keeps a check from leaving traces: random states, torch's defaults, names, warnings, stderr."""
 
+import functools
 import os
 import random
 import sys
@@ -21,7 +22,7 @@ def standard_state(seed: int) -> Iterator[None]:
     with torch.random.fork_rng(devices=gpus):
         random.seed(seed)
         np.random.seed(seed % 2**32)
-        torch.manual_seed(seed)
+        _seed_torch(seed)
         torch.set_default_dtype(torch.float32)
         torch.set_grad_enabled(True)
         if device.type != "cpu":
@@ -35,6 +36,19 @@ def standard_state(seed: int) -> Iterator[None]:
             torch.set_default_dtype(dtype)
             random.setstate(python_state)
             np.random.set_state(numpy_state)
+
+
+def _seed_torch(seed: int) -> None:
+    """As ``torch.manual_seed``, which for a GPU that is not there yet keeps a stack trace: dear, in every case."""
+    if _has_accelerator():
+        torch.manual_seed(seed)
+    else:
+        torch.default_generator.manual_seed(seed)
+
+
+@functools.cache
+def _has_accelerator() -> bool:
+    return torch.accelerator.is_available()
 
 
 @contextmanager

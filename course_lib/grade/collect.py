@@ -22,6 +22,7 @@ class Collector:
     def __init__(self, notebook: NotebookNode, limits: Limits, send: Any, session: Any):
         """``send`` gets the messages that widgets' front ends would answer with."""
         self._limits = limits
+        self._unchecked = False  # whether something came in past nbformat's checks
         self._client = NotebookClient(notebook, store_widget_state=True, record_timing=False)
         self._client.reset_execution_trackers()
         self._client.kc = SimpleNamespace(session=session, shell_channel=SimpleNamespace(send=send))
@@ -43,6 +44,7 @@ class Collector:
             return False
         if kind not in (*_KINDS, *_COMMS, "status"):
             return False
+        self._unchecked |= kind in ("update_display_data", *_COMMS)
         message.setdefault("parent_header", {})
         message.setdefault("header", {})["msg_type"] = kind
         message["buffers"] = [base64.b64decode(data) for data in message.get("buffers", [])]
@@ -60,7 +62,7 @@ class Collector:
     def finish(self) -> None:
         """Store the widgets' state in the notebook, and drop outputs that nbformat does not know."""
         self._client.set_widgets_metadata()
-        if not isvalid(self._client.nb):
+        if self._unchecked and not isvalid(self._client.nb):  # every other output was checked when it came
             for cell in self._client.nb.cells:
                 if cell.cell_type == "code":
                     cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]

@@ -218,7 +218,7 @@ def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
         elif not utils.is_locked(cell):
             cell.source = safe.markdown(cell.source)
     notebook.metadata.pop("widgets", None)
-    outcome.notebooks[name] = nbformat.v4.writes(notebook)
+    outcome.notebooks[name] = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indents take long
 
 
 def _say(outcome: Outcome, state: str, *sentences: str) -> None:

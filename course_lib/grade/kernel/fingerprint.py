@@ -91,6 +91,7 @@ def _shell(kernel: Any) -> Iterator[tuple[str, Any]]:
     manager = shell.input_transformer_manager
     for name in ("cleanup_transforms", "line_transforms", "token_transformers"):
         yield f"the shell's {name}", tuple(map(id, getattr(manager, name)))
+    yield from _attributes("the shell's transformers", manager, "transform_cell do_token_transforms")
     yield "the display hook", (id(shell.displayhook), id(type(shell.displayhook)))
     yield from _attributes("the display hook", shell.displayhook, "__call__ compute_format_data quiet")
     yield from _attributes("the display hook", shell.displayhook, "write_format_data finish_displayhook")

@@ -19,6 +19,7 @@ from traitlets import Type
 from traitlets.config import Config
 
 from course_lib.grade.kernel import fingerprint
+from course_lib.grade.kernel.quick import code_name, quicken
 from course_lib.grade.kernel.session import PipeSession
 from course_lib.grade.kernel.streams import Stream, watch
 
@@ -29,8 +30,8 @@ class _Compiler(XCachingCompiler):
     Otherwise it asks every module, a thousand of them, for every line of a traceback.
     """
 
-    def get_code_name(self, *args: Any, **kwargs: Any) -> str:
-        name = super().get_code_name(*args, **kwargs)
+    def get_code_name(self, raw_code: str, code: str, number: int) -> str:
+        name = code_name(raw_code)
         inspect.modulesbyfile[name] = "__main__"
         return name
 
@@ -55,6 +56,7 @@ class PipeKernel(IPythonKernel):
             session=PipeSession(), iopub_socket=object(), config=config, log=logging.getLogger("kernel")
         )
         del sys.modules["debugpy"]
+        quicken(kernel.shell)
         before = fingerprint.snapshot(kernel)
         kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from course_lib.grade.kernel import fork
 from course_lib.grade.kernel.kernel import PipeKernel
+from course_lib.grade.kernel.rehearsal import rehearse
 from course_lib.grade.sandbox import syscalls
 from course_lib.problem import Problem
 
@@ -45,6 +46,7 @@ def warm_up() -> PipeKernel:
             make()
     Figure().savefig(BytesIO())  # the drawing machinery and its fonts; pyplot's own set-up waits for the notebook
     kernel = PipeKernel.build()
+    rehearse(kernel)
     gc.collect()
     gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
     return kernel

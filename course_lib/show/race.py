@@ -40,8 +40,9 @@ def race(
         path, reached = run(surface, make, start, steps)
         style = {"color": LINES[i % len(LINES)], "marker": _MARKERS[i % len(_MARKERS)], "label": name}
         style |= {"linewidth": 1.3, "markersize": 4, "markevery": max(1, steps // 12)}
-        field.plot([p[0] for p in path], [p[1] for p in path], **style)
-        depth.plot(range(len(reached)), [max(height, 1e-12) for height in reached], **style)
+        xs, ys = zip(*(map(_drawable, point) for point in path), strict=True)
+        field.plot(xs, ys, **style)
+        depth.plot(range(len(reached)), [max(_drawable(height), 1e-12) for height in reached], **style)
         said.append(f"{name}: {reached[-1]:.2g}" if math.isfinite(reached[-1]) else f"{name}: out of all bounds")
     field.plot(*start, marker="*", markersize=13, color=INK)
     field.set(xlim=xlim, ylim=ylim, xlabel="x", ylabel="y")
@@ -72,6 +73,11 @@ def run(
         height.backward()
         optimizer.step()
     return path, heights
+
+
+def _drawable(number: float) -> float:
+    """Return a number that lies far outside every picture instead of one that overflows in drawing."""
+    return min(max(number, -1e6), 1e6)  # nan stays nan: matplotlib leaves it out
 
 
 def _levels(heights: torch.Tensor) -> Sequence[float]:

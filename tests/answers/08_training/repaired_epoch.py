@@ -1,5 +1,5 @@
 # %% right: zeroed at the end too
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     losses, sizes = [], []
     optimizer.zero_grad()
@@ -14,7 +14,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% right: the model's own zero_grad
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train(True)
     total = 0.0
     seen = 0
@@ -29,7 +29,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% right: a weighted mean
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     pairs = []
     for x, y in loader:
@@ -43,7 +43,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: as it was | gradients pile up
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:
@@ -56,7 +56,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: zeroed once, before the loop | gradients pile up
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     optimizer.zero_grad()
     total, count = 0.0, 0
@@ -70,7 +70,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: zeroed between backward and step | the weights did not move
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:
@@ -84,7 +84,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: zeroed only afterwards | held something before
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:
@@ -98,7 +98,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: the mean of the batch means | this is the mean of the batch means
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     losses = []
     for x, y in loader:
@@ -111,7 +111,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: the sum of the batch means | this is the sum of the batch means
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total = 0.0
     for x, y in loader:
@@ -124,7 +124,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: the last loss | this is the loss of the last batch only
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     for x, y in loader:
         loss = criterion(model(x), y)
@@ -135,7 +135,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: a tensor | expected a Python number
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:
@@ -149,7 +149,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: the mode forgotten | in training mode
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     total, count = 0.0, 0
     for x, y in loader:
         loss = criterion(model(x), y)
@@ -162,7 +162,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: one step for the epoch | there is a step after the first batch only, or one for the whole epoch
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:
@@ -176,7 +176,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: the first batch only | one for the whole epoch
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     x, y = next(iter(loader))
     loss = criterion(model(x), y)
@@ -187,7 +187,7 @@ def train_one_epoch(model, loader, criterion, optimizer):
 
 
 # %% wrong: only measured | the weights did not move
-def train_one_epoch(model, loader, criterion, optimizer):
+def repaired_epoch(model, loader, criterion, optimizer):
     model.train()
     total, count = 0.0, 0
     for x, y in loader:

@@ -4,6 +4,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 INSTALLED := .venv/.installed
+BOOK := .venv/.installed-book
 ARGS ?=
 
 # A worker for each core, and one thread in each: a notebook's cells share a worker.
@@ -11,7 +12,7 @@ PARALLEL := -n logical --maxprocesses 8 --dist loadgroup
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test answers answers-seeds coverage format clean
+.PHONY: help setup lab check test answers answers-seeds coverage browser-test book kit format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"
@@ -37,6 +38,15 @@ answers-seeds: $(INSTALLED) ## prove that every right answer passes with 20 diff
 coverage: $(INSTALLED) ## write docs/coverage.md: every topic, where it is taught, what practises it
 	@$(BIN)/course coverage $(ARGS)
 
+browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromium
+	$(BIN)/python -m pytest -rs tests/browser $(ARGS)
+
+book: $(BOOK) ## make a web site of the lessons, without answers, in build/book
+	@$(BIN)/course book $(ARGS)
+
+kit: $(INSTALLED) ## make the zip file for students, dist/pytorch-course.zip
+	@$(BIN)/course kit $(ARGS)
+
 format: $(INSTALLED) ## put code and notebooks into normal form
 	$(BIN)/ruff check --fix-only --quiet .
 	$(BIN)/ruff format --quiet .
@@ -52,4 +62,8 @@ $(INSTALLED): pyproject.toml constraints.txt
 	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { \
 	  rm -rf .venv; echo "Python's venv module is needed: on Debian, apt install python3-venv" >&2; exit 1; }
 	$(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --editable ".[class,test]"
+	@touch $@
+
+$(BOOK): $(INSTALLED)
+	$(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --editable ".[class,test,book]"
 	@touch $@

@@ -22,3 +22,22 @@ def kit(
     path = out or root / "dist" / f"{FOLDER}.zip"
     build(root, path)
     print(path)
+
+
+@app.command(rich_help_panel=PANEL)
+def book(
+    out: Annotated[Path | None, typer.Option(help="The folder; it is replaced.", show_default="build/book")] = None,
+) -> None:
+    """Make a web site of the lessons to read: without answers, with the demonstrations' outputs."""
+    import sys
+
+    from course_lib.author.book.build import build
+
+    root = course_root()
+    folder = out or root / "build" / "book"
+    warnings = build(root, folder)
+    for warning in warnings:
+        print(warning, file=sys.stderr)
+    print(folder / "index.html")
+    if warnings:
+        raise typer.Exit(1)

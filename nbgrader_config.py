@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from course_lib.author.pictures import Pictures
+from course_lib.grade.plugin import preprocessors
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
 
@@ -25,7 +26,13 @@ c.CourseDirectory.autograded_directory = "class/autograded"
 c.CourseDirectory.feedback_directory = "class/feedback"
 c.CourseDirectory.solution_directory = "class/solution"
 c.CourseDirectory.source_with_tests_directory = "class/source_with_tests"
-c.CourseDirectory.db_url = f"sqlite:///{root}/class/gradebook.db"
-c.Exchange.root = str(root / "class" / "exchange")
+# A larger class may name a PostgreSQL server here, and a folder that all its users share: docs/bigger-classes.md.
+c.CourseDirectory.db_url = os.environ.get("COURSE_DB_URL", f"sqlite:///{root}/class/gradebook.db")
+c.Exchange.root = os.environ.get("COURSE_EXCHANGE", str(root / "class" / "exchange"))
 
 c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells are hashed as students get them
+
+# Submissions are executed in the sandbox, scored and cleaned as by `course grade`, whoever asks for it.
+c.Autograde.autograde_preprocessors = preprocessors()
+c.Execute.timeout = 60  # seconds a cell, as in `course grade`
+c.HTMLExporter.sanitize_html = True  # what formgrader shows

@@ -137,7 +137,7 @@ def run(place: Place, jobs: Iterable[Job], on_running: Callable[[int], None]) ->
                     executor = place.make()
                 suspects.extend(failed)
     finally:
-        executor.shutdown(wait=False, cancel_futures=True)
+        _shut(executor)
 
 
 def _error(future: Future) -> BaseException | None:
@@ -163,3 +163,11 @@ def _die_with_parent(parent: int) -> None:
     ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:
         os._exit(1)
+
+
+def _shut(executor: Executor) -> None:
+    """Let an executor go, with what it has not begun. Dask's cancels by itself, and knows no option for it."""
+    if isinstance(executor, ProcessPoolExecutor):
+        executor.shutdown(wait=False, cancel_futures=True)
+    else:
+        executor.shutdown(wait=False)

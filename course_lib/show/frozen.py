@@ -30,9 +30,9 @@ def frozen(model: nn.Module, *, title: str = "") -> Drawing:
         moves = isinstance(layer, _BatchNorm) and layer.training and layer.track_running_stats
         if isinstance(layer, _BatchNorm):
             state += ", statistics move" if moves else ", statistics stay"
-        ax.text(count * 1.25, row, f"{count}: {state}", va="center", fontsize=9, color=INK)
+        ax.text(count * 1.35, row, f"{count}: {state}", va="center", fontsize=9, color=INK)
         if moves and not learns:
-            ax.plot(count * 1.1, row, "D", color=ORANGE, markersize=6)
+            ax.plot(count * 1.15, row, "D", color=ORANGE, markersize=6)
         said.append(f"{name} ({type(layer).__name__}) {count} {state}")
     ax.set_yticks(range(len(layers)), [f"{name}  {type(layer).__name__}" for name, layer in layers])
     ax.invert_yaxis()

@@ -30,8 +30,9 @@ def browser() -> Iterator:
     path = next(filter(None, map(shutil.which, _NAMES)), None)
     if path is None:
         pytest.skip("Chromium is missing: on Debian, apt install chromium")
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=90_000)  # JupyterLab and a kernel on two busy cores
     with sync_playwright() as playwright:
         # As root, Chromium starts only without its own sandbox; the pages are ours.
         chromium = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-dev-shm-usage"])

@@ -130,20 +130,25 @@ def test_the_check_is_readable_in_a_theme(notebook, theme, request, tmp_path):
     choose(notebook, "Settings", "Theme", theme)
     run_all(notebook)
     table = answer(notebook, RIGHT)
-    verdict = table.get_by_text("✓ passed").first
+    verdict = table.get_by_text("passed", exact=True).first
     expect(verdict).to_be_visible()
     notebook.screenshot(path=tmp_path / "theme.png")
-    ink, paper = notebook.evaluate(
+    assert contrast_of(verdict) >= 4.5
+    assert contrast_of(table.get_by_text("✓").first) >= 3
+
+
+def contrast_of(element: Locator) -> float:
+    """Return the contrast of an element's ink with what lies behind it."""
+    ink, paper = element.evaluate(
         """element => {
             const parse = text => text.match(/[\\d.]+/g).map(Number);
             let behind = element;
             const clear = node => ['rgba(0, 0, 0, 0)', 'transparent'].includes(getComputedStyle(node).backgroundColor);
             while (behind.parentElement && clear(behind)) behind = behind.parentElement;
             return [parse(getComputedStyle(element).color), parse(getComputedStyle(behind).backgroundColor)];
-        }""",
-        verdict.element_handle(),
+        }"""
     )
-    assert contrast(ink, paper) >= 4.5
+    return contrast(ink, paper)
 
 
 def contrast(a: list[float], b: list[float]) -> float:

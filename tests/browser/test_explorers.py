@@ -1,0 +1,66 @@
+"""Every explorer of every lesson is moved once in a real browser, and its drawing follows."""
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from lab_server import Server, lab
+from playwright.sync_api import Locator, Page, expect
+from solved import read
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    with lab(tmp_path_factory.mktemp("explorers") / "workspace") as server:
+        yield server
+
+
+@pytest.fixture
+def opened(page: Page, server: Server, lesson) -> Iterator[Page]:
+    """The lesson in JupyterLab, all its cells run; its kernel ends with the test."""
+    page.goto(server.address(f"lab/workspaces/{lesson.stem}/tree/{lesson.parent.name}/{lesson.name}"))
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    prompt = page.locator(".jp-CodeCell .jp-InputPrompt").last
+    expect(prompt).to_have_text(re.compile(r"\[\d+\]"), timeout=300_000)
+    yield page
+    for session in page.request.get(server.address("api/sessions")).json():
+        page.request.delete(server.address(f"api/sessions/{session['id']}"))
+
+
+def state(explorer: Locator) -> str:
+    """Return the drawing, or the sentence that says why there is none."""
+    return explorer.locator("img, p[role=status]").first.evaluate("e => e.src || e.textContent")
+
+
+def move(explorer: Locator, control: Locator) -> None:
+    kind = control.evaluate("e => e.tagName + (e.type || '')")
+    if kind.startswith("SELECT"):
+        chosen, total = control.evaluate("e => [e.selectedIndex, e.options.length]")
+        control.select_option(index=(chosen + 1) % total)
+    elif kind == "INPUTcheckbox":
+        control.click()
+    else:
+        at_end = control.evaluate("e => e.getAttribute('aria-valuenow') === e.getAttribute('aria-valuemax')")
+        control.focus()
+        explorer.page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+
+
+def test_every_control_of_every_explorer_changes_its_drawing(opened, lesson, tmp_path):
+    controls = "css=.noUi-handle, .widget-dropdown select, .widget-checkbox input"
+    explorers = opened.locator(".jp-OutputArea-output", has=opened.locator(controls))
+    written = sum(cell.source.count("show.explore(") for cell in read(lesson).cells if cell.cell_type == "code")
+    expect(explorers).to_have_count(written)
+    for number in range(written):
+        explorer = explorers.nth(number)
+        explorer.scroll_into_view_if_needed()
+        for index in range(explorer.locator(controls).count()):
+            before = state(explorer)
+            move(explorer, explorer.locator(controls).nth(index))
+            opened.wait_for_function(
+                "([element, before]) => (e => (e.src || e.textContent) !== before)"
+                "(element.querySelector('img, p[role=status]'))",
+                arg=[explorer.element_handle(), before],
+            )
+        explorer.screenshot(path=tmp_path / f"{number}.png")

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from course_lib.author.pictures import Pictures
+from course_lib.grade.feedback import CleanFeedback
 from course_lib.grade.plugin import preprocessors
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
@@ -36,3 +37,4 @@ c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells a
 c.Autograde.autograde_preprocessors = preprocessors()
 c.Execute.timeout = 60  # seconds a cell, as in `course grade`
 c.HTMLExporter.sanitize_html = True  # what formgrader shows
+c.GenerateFeedback.preprocessors.prepend([CleanFeedback])  # hidden tests stay hidden

@@ -29,6 +29,7 @@ def lab(
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "localhost",
     port: Annotated[int | None, typer.Option(min=1, max=65535, help="Exactly this port.", show_default="8888")] = None,
     workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
+    instructor: Annotated[bool, typer.Option("--instructor", help="Open the class in formgrader instead.")] = False,
 ) -> None:
     """Bring the lessons into your workspace and open JupyterLab there."""
     from course_lib.workspace.find import workspace_here
@@ -36,6 +37,8 @@ def lab(
 
     if port is not None:
         require_free(host, port)
+    if instructor:
+        open_lab(course_root(), browser=browser, host=host, port=port, instructor=True)
     folder = workspace_here(workspace)
     _update(folder)
     open_lab(folder, browser=browser, host=host, port=port)

@@ -64,7 +64,6 @@ def feedback(classroom: Classroom, assignment: str, students: list[str] | None =
         config.HTMLExporter.sanitize_html = True
         coursedir = CourseDirectory(config=config)
         converter = GenerateFeedback(coursedir=coursedir, config=config)
-        converter.preprocessors = [CleanFeedback, *converter.preprocessors]
         converter.force = True
         converter.log = logging.Logger("feedback", level=logging.ERROR)
         converter.start()

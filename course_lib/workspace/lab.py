@@ -9,6 +9,7 @@ from typing import NoReturn
 from course_lib.problem import Problem
 
 _SETTINGS = Path(__file__).parent / "jupyter"  # a calm JupyterLab: no news, no instructors' panels, rendered Markdown
+_CLASS = Path(__file__).parent / "jupyter_class"  # no news, and nbgrader's panels
 
 
 def require_free(host: str, port: int) -> None:
@@ -22,20 +23,23 @@ def require_free(host: str, port: int) -> None:
         ) from None
 
 
-def open_lab(workspace: Path, *, browser: bool, host: str, port: int | None) -> NoReturn:
-    """Turn this process into a JupyterLab that serves ``workspace``.
+def open_lab(folder: Path, *, browser: bool, host: str, port: int | None, instructor: bool = False) -> NoReturn:
+    """Turn this process into a JupyterLab that serves ``folder``.
 
     Args:
+        folder: a learner's workspace; the course, for an instructor.
         browser: whether to open it in a browser.
         port: the port to use; if None, the first free one from 8888 on.
+        instructor: begin in formgrader, which shows the class that ``nbgrader_config.py`` in ``folder`` describes.
     """
+    settings = _CLASS if instructor else _SETTINGS
     command = [
         *(sys.executable, "-m", "jupyterlab"),
-        f"--ServerApp.root_dir={workspace.resolve()}",
+        f"--ServerApp.root_dir={folder.resolve()}",
         f"--ServerApp.ip={host}",
         f"--ServerApp.open_browser={browser}",
         f"--ServerApp.allow_root={hasattr(os, 'geteuid') and os.geteuid() == 0}",
-        "--LabApp.default_url=/lab/tree/START_HERE.md",
+        f"--LabApp.default_url={'/formgrader' if instructor else '/lab/tree/START_HERE.md'}",
         "--LabApp.extension_manager=readonly",
         "--log-level=WARN",
     ]
@@ -45,11 +49,11 @@ def open_lab(workspace: Path, *, browser: bool, host: str, port: int | None) -> 
         command += [f"--ServerApp.port={port}", "--ServerApp.port_retries=0"]
     environment = {
         **os.environ,
-        "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, [str(_SETTINGS), os.environ.get("JUPYTER_CONFIG_PATH")])),
+        "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, [str(settings), os.environ.get("JUPYTER_CONFIG_PATH")])),
         # A terminal in JupyterLab finds `course`, even if this environment is not activated. (Jupyter's own choice,
         # a login shell, would forget this path.)
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
     }
     sys.stdout.flush()
-    os.chdir(workspace)  # where terminals begin
+    os.chdir(folder)  # where terminals begin, and where nbgrader looks for its settings
     os.execve(sys.executable, command, environment)

@@ -65,9 +65,10 @@ def violations(browser) -> Callable[..., list[str]]:
         pytest.skip('axe is missing: pip install "course_lib[test]"')
     from axe_playwright_python.sync_playwright import Axe
 
-    def check(page) -> list[str]:
+    def check(page, only: str | None = None) -> list[str]:
         # Without preload, axe does not load the style sheets a second time.
-        found = Axe().run(page, options={"preload": False}).response["violations"]
+        options = {"preload": False, "resultTypes": ["violations"], **({"runOnly": [only]} if only else {})}
+        found = Axe().run(page, options=options).response["violations"]
         return [
             f"{each['impact']}: {each['help']}: {node['html'][:200]}"
             for each in found

@@ -3,9 +3,10 @@
 import random
 import signal
 import time
-from base64 import b64encode
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
+from pathlib import PurePosixPath
 from typing import Any
 
 from jupyter_client.session import Session
@@ -19,6 +20,7 @@ from course_lib.grade.sandbox.limits import Limits
 from course_lib.grade.warm import WarmInterpreter
 
 _START = 120.0  # seconds for the warm process to be ready
+_MANY_FILES = 200
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class Task:
         skip: positions of cells that are not executed.
         guarded: positions of graded cells; after each, the grader looks for traces of tampering.
         folder: where it runs, when there is no sandbox.
+        keep: bytes of files, which it leaves behind in its sandbox, that are wanted.
     """
 
     notebook: NotebookNode
@@ -42,6 +45,7 @@ class Task:
     skip: frozenset[int] = frozenset()
     guarded: frozenset[int] = frozenset()
     folder: str | None = None
+    keep: int = 0
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Execution:
         evidence: traces of tampering, a sentence each; they ask for a look and prove nothing.
         seconds: wall time.
         memory: the most bytes that it was seen to hold beyond the warm interpreter.
+        files: what it left behind, by plain relative paths.
     """
 
     notebook: NotebookNode
@@ -67,6 +72,7 @@ class Execution:
     evidence: tuple[str, ...] = ()
     seconds: float = 0.0
     memory: int = 0
+    files: dict[str, bytes] = field(default_factory=dict)
 
 
 class _Stopped(Exception):
@@ -114,6 +120,7 @@ class _Run:
         self.late = 0  # cells that were interrupted
         self.evidence: dict[str, None] = {}  # an ordered set
         self.singing = _some(task.guarded)
+        self.files: dict[str, bytes] = {}
 
     def run(self) -> Execution:
         status, detail = "completed", ""
@@ -121,6 +128,8 @@ class _Run:
             for index, cell in enumerate(self.notebook.cells):
                 if cell.cell_type == "code":
                     self._cell(index, cell)
+            if self.task.keep:
+                self._fetch()
         except _Stopped as stopped:
             status, detail = stopped.status, stopped.detail
         finally:
@@ -137,6 +146,7 @@ class _Run:
             tuple(self.evidence),
             time.monotonic() - self.began,
             self.ending.memory,
+            self.files,
         )
 
     def _cell(self, index: int, cell: NotebookNode) -> None:
@@ -176,6 +186,22 @@ class _Run:
             raise self._stopped(reason) from None
         for name in list(answer["content"].get("changed", ["the fingerprints"]))[:20]:
             self.evidence[f"{str(name)[:100]} was changed"] = None
+
+    def _fetch(self) -> None:
+        """Ask for the files that the notebook left; names that lead elsewhere, and what is too much, are left out."""
+        end = time.monotonic() + self.limits.cell_seconds
+        room = self.task.keep
+        try:
+            self.talk.send(self.session.msg("files_request"), end)
+            while (message := self.talk.receive(end)) is None or message["msg_type"] != "status":
+                if message is None or message["msg_type"] != "file":
+                    continue
+                name, data = _file(message["content"])
+                room -= len(data)
+                if name and room >= 0 and len(self.files) < _MANY_FILES:
+                    self.files[name] = data
+        except (Gone, TooMuch, TimedOut) as reason:
+            raise self._stopped(reason) from None
 
     def _aside(self, source: str) -> NotebookNode:
         """Execute a cell that does not stand in the notebook."""
@@ -251,6 +277,17 @@ class _Run:
 
     def _answer_widget(self, message: dict[str, Any]) -> None:
         self.talk.send(message, time.monotonic() + self.limits.grace)
+
+
+def _file(content: dict[str, Any]) -> tuple[str, bytes]:
+    """Return a file's name and bytes from a message that may lie; no name when it does."""
+    try:
+        name, data = str(content["name"]), b64decode(content["data"])
+    except (KeyError, TypeError, ValueError):
+        return "", b""
+    path = PurePosixPath(name)
+    plain = path.parts and not path.is_absolute() and ".." not in path.parts and name.isprintable() and len(name) < 250
+    return (name if plain else ""), data
 
 
 def _some(guarded: frozenset[int]) -> frozenset[int]:

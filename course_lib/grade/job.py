@@ -95,7 +95,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
         Unreachable: the warm process died; do the job again.
     """
     if warm is None:
-        warm = _own_interpreter(sandbox, threads).socket
+        warm = own_interpreter(sandbox, threads).socket
     outcome = Outcome(job.student, sentences=list(job.notes))
     for master in job.masters:
         try:
@@ -120,7 +120,8 @@ def _grade_notebook(job: Job, master: Master, warm: str, sandbox: bool, outcome:
         _execute(job, master, prepared, warm, outcome, folder)
 
 
-def _own_interpreter(sandbox: bool, threads: int) -> WarmInterpreter:
+def own_interpreter(sandbox: bool, threads: int) -> WarmInterpreter:
+    """Return this process's warm interpreter; it lives as long as the process."""
     with _starting:
         interpreter = _own.get((sandbox, threads))
         if interpreter is None or not interpreter.alive:
@@ -214,9 +215,7 @@ def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             limit.preprocess_cell(cell, {}, index)
-            safe.outputs(cell)
-        elif not utils.is_locked(cell):
-            cell.source = safe.markdown(cell.source)
+        safe.cell(cell, own=utils.is_locked(cell))
     notebook.metadata.pop("widgets", None)
     outcome.notebooks[name] = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indents take long
 

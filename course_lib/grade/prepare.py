@@ -54,7 +54,7 @@ def prepare(data: bytes, master: Master, *, skip_demos: bool = True) -> Prepared
         _restore(name, cell, master.cells[name], repairs)
     cells = notebook.cells
     skip = {i for i, cell in enumerate(cells) if skip_demos and _is_demo(cell, master)}
-    guarded = {i for i, cell in enumerate(cells) if _is_test(cell)}
+    guarded = {i for i, cell in enumerate(cells) if is_test(cell)}
     return Prepared(notebook, repairs, frozenset(skip), frozenset(guarded))
 
 
@@ -199,6 +199,7 @@ def _is_demo(cell: NotebookNode, master: Master) -> bool:
     return cell.cell_type == "code" and "nbgrader" not in cell.metadata and cell.source in master.demos
 
 
-def _is_test(cell: NotebookNode) -> bool:
+def is_test(cell: NotebookNode) -> bool:
+    """Whether a cell's output gives the points."""
     grading = cell.metadata.get("nbgrader", {})
     return cell.cell_type == "code" and bool(grading.get("grade")) and not grading.get("solution")

@@ -109,6 +109,18 @@ def markdown(text: str) -> str:
     return _SCRIPT_URL.sub("", _HANDLER.sub("on&#8203;", text) if "<" in text else text)
 
 
+def cell(cell: NotebookNode, *, own: bool) -> None:
+    """Clean a cell in place: outputs, and text, unless it is the class's ``own``."""
+    if cell.cell_type == "code":
+        outputs(cell)
+        return
+    cell.pop("attachments", None)
+    for key in ("raw_mimetype", "format"):  # a raw cell that names HTML would be shown as HTML
+        cell.metadata.pop(key, None)
+    if not own:
+        cell.source = markdown(cell.source)
+
+
 def outputs(cell: NotebookNode) -> None:
     """Clean the outputs of a code cell in place."""
     for output in cell.outputs:

@@ -9,6 +9,7 @@ from base64 import b64decode
 from pathlib import Path
 from typing import Any, NoReturn
 
+from course_lib.grade.kernel import left_behind
 from course_lib.grade.kernel.kernel import PipeKernel
 from course_lib.grade.sandbox import access, filesystem, namespaces, syscalls
 from course_lib.grade.sandbox.limits import Limits
@@ -59,6 +60,7 @@ def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -
         folder = hello["folder"] if place is None else _lock_in(place, limits)
         _write(folder, hello["files"])
         os.chdir(folder)
+        left_behind.remember(folder)
         limits.apply()
         if place is not None:
             access.restrict()

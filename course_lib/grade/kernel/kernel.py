@@ -18,7 +18,7 @@ from tornado.ioloop import IOLoop
 from traitlets import Type
 from traitlets.config import Config
 
-from course_lib.grade.kernel import fingerprint
+from course_lib.grade.kernel import fingerprint, left_behind
 from course_lib.grade.kernel.quick import code_name, quicken
 from course_lib.grade.kernel.session import PipeSession
 from course_lib.grade.kernel.streams import Stream, watch
@@ -59,6 +59,7 @@ class PipeKernel(IPythonKernel):
         quicken(kernel.shell)
         before = fingerprint.snapshot(kernel)
         kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
+        kernel.shell_handlers["files_request"] = lambda *_: left_behind.send(kernel.session)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals
         return kernel
 

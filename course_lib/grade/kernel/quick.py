@@ -11,8 +11,8 @@ import zlib
 from functools import lru_cache
 from typing import Any
 
-from IPython.core import interactiveshell
 from ipykernel.compiler import get_tmp_directory
+from IPython.core import interactiveshell
 from pygments.lexer import RegexLexerMeta
 
 
@@ -26,7 +26,7 @@ def quicken(shell: Any) -> None:
 
 
 def code_name(source: str) -> str:
-    """Return the name of a cell's code, of the form that ipykernel gives it, by a hash that is not Python's own work."""
+    """Return the name of a cell's code, of the form that ipykernel gives it, by a hash that takes no time."""
     return os.environ.get("IPYKERNEL_CELL_NAME") or f"{get_tmp_directory()}{os.sep}{zlib.crc32(source.encode())}.py"
 
 

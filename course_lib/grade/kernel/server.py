@@ -56,8 +56,9 @@ def serve(path: str, sandbox: bool) -> None:
     """Listen on the Unix socket ``path`` until standard input closes, which the starting process holds open."""
     syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-    listener.bind(path)
+    listener.bind(f"{path}.new")
     listener.listen(256)
+    os.rename(f"{path}.new", path)  # who finds it, can connect
     kernel = warm_up()
     place = Path(path).with_name("root")
     place.mkdir(exist_ok=True)

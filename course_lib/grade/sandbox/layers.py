@@ -56,7 +56,8 @@ def layers() -> list[Layer]:
             "control groups",
             cgroups.available(),
             False,
-            "start it with systemd-run --user --scope -p Delegate=yes; without them, memory is watched five times a second",
+            "start it with systemd-run --user --scope -p Delegate=yes; "
+            "without them, memory is watched five times a second",
         ),
     ]
     return found

@@ -1,0 +1,134 @@
+"""What ``nbgrader_config.py`` switches on for ``nbgrader autograde``, nbgrader's API and formgrader's buttons.
+
+They then execute, score and clean as ``course grade`` does.
+"""
+
+import functools
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+from jupyter_client.kernelspec import NoSuchKernel
+from nbformat import NotebookNode
+from nbgrader import utils
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
+from traitlets import Bool
+
+from course_lib.grade import safe
+from course_lib.grade.execute import Execution, Task, execute
+from course_lib.grade.job import own_interpreter
+from course_lib.grade.prepare import is_test
+from course_lib.grade.sandbox import layers
+from course_lib.grade.sandbox.limits import MIB, Limits
+from course_lib.grade.score import score
+from course_lib.grade.submission import read
+
+_LOOK = "course_needs_a_look"  # a key of nbconvert's resources
+_NO_LIMIT = 24 * 3600  # seconds that stand for none
+_BACK = 32 * MIB  # bytes of files that a notebook may leave behind
+
+
+class SafeExecute(Execute):
+    """nbgrader's ``Execute``, in a sandboxed fork of a warm interpreter. ``Execute``'s own options hold here too."""
+
+    sandbox = Bool(True, help="Lock submissions in. Without it, they can read and change all that you can.").tag(
+        config=True
+    )
+
+    def preprocess(self, nb: NotebookNode, resources: dict, *_: Any) -> tuple[NotebookNode, dict]:
+        """Execute every cell, and bring back the files that the notebook left beside itself.
+
+        Raises:
+            Problem: a layer of the sandbox is missing.
+            NoSuchKernel: the notebook is not for Python.
+        """
+        _require_python(nb)
+        if self.sandbox:
+            _require_layers()
+        else:
+            self.log.warning("Without the sandbox, submissions can read and change all that you can.")
+        folder = Path(resources.get("metadata", {}).get("path") or ".")
+        done = self._execute(nb, folder)
+        if done.status != "completed":
+            self.log.warning("%s: %s", done.status, done.detail)
+        for sentence in done.evidence:
+            self.log.warning("Needs a look: %s", sentence)
+        resources[_LOOK] = list(done.evidence)
+        _bring_back(done.files, folder)
+        return done.notebook, resources
+
+    def _execute(self, nb: NotebookNode, folder: Path) -> Execution:
+        warm = own_interpreter(self.sandbox, threads=1)
+        seconds = self.timeout if self.timeout and self.timeout > 0 else _NO_LIMIT
+        limits = Limits(cell_seconds=seconds, seconds=max(Limits.seconds, 2 * seconds))
+        task = Task(
+            nb,
+            files=read(folder).files if self.sandbox else {},
+            limits=limits,
+            env={name: value for name, value in os.environ.items() if name.startswith("NBGRADER_")},
+            guarded=frozenset(i for i, cell in enumerate(nb.cells) if is_test(cell)),
+            folder=None if self.sandbox else str(folder.resolve()),
+            keep=_BACK,
+        )
+        return execute(task, warm)
+
+
+class SaveScores(SaveAutoGrades):
+    """nbgrader's ``SaveAutoGrades`` with the scoring of ``course grade``: see docs/grading.md for what differs."""
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        """Save every cell's score and comment."""
+        self.look = bool(resources.get(_LOOK))
+        return super().preprocess(nb, resources)
+
+    def _add_score(self, cell: NotebookNode, resources: dict) -> None:
+        name = cell.metadata["nbgrader"]["grade_id"]
+        grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
+        points = score(cell)
+        if points.doubt:
+            self.log.warning("Needs a look: %s", points.doubt)
+        grade.auto_score = points.score
+        look = self.look or points.doubt is not None
+        grade.needs_manual_grade = look or grade.manual_score is not None or points.score is None
+        self.gradebook.db.commit()
+
+
+class Harmless(NbGraderPreprocessor):
+    """Leaves nothing in an executed notebook that could act on whoever looks at it."""
+
+    enabled = Bool(True, help="Clean what submissions put out.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+        """Clean every cell."""
+        for cell in nb.cells:
+            safe.cell(cell, own=utils.is_locked(cell))
+        nb.metadata.pop("widgets", None)
+        return nb, resources
+
+
+def preprocessors() -> list[type]:
+    """Return nbgrader's steps of autograding, with ours in the places of its own."""
+    ours: dict[type, list[type]] = {Execute: [SafeExecute], SaveAutoGrades: [SaveScores, Harmless]}
+    steps = Autograde.autograde_preprocessors.default()
+    return [step for old in steps for step in ours.get(old, [old])]
+
+
+_require_layers = functools.cache(layers.require)  # a program that grades many asks once
+
+
+def _require_python(nb: NotebookNode) -> None:
+    name = nb.metadata.get("kernelspec", {}).get("name", "python3")
+    if name not in ("python", f"python{sys.version_info[0]}"):
+        raise NoSuchKernel(name)
+
+
+def _bring_back(files: dict[str, bytes], folder: Path) -> None:
+    """Write files that a notebook left into the folder that nbgrader made for it; notebooks stay as they are."""
+    for name, data in files.items():
+        path = folder / name
+        if path.suffix == ".ipynb" or path.is_symlink():
+            continue
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)

@@ -94,8 +94,9 @@ def test_demonstrations_change_no_score(lesson, executed, warm):
     assert demos
     full = _scores(executed(lesson))
     assert _scores(_run(lesson, warm, skip=demos)) == full
-    assert all(
-        full[cell.metadata.nbgrader.grade_id] == cell.metadata.nbgrader.points
-        for cell in notebook.cells
-        if utils.is_grade(cell)
-    )
+    assert full == _points(notebook)
+
+
+def _points(notebook: NotebookNode) -> dict[str, float]:
+    labels = [cell.metadata.nbgrader for cell in notebook.cells if utils.is_grade(cell)]
+    return {label.grade_id: label.points for label in labels}

@@ -115,10 +115,11 @@ class Score(float):
 
 
 def _row(result: Result) -> str:
-    verdict = "✓ passed" if result.passed else f"✗ {result.kind}"
+    # The sign alone is coloured: as ink for words, JupyterLab's green is too light on white.
+    sign = f'<span style="color:{_COLOURS[result.passed]}">{"✓" if result.passed else "✗"}</span>'
     cell = '<td style="text-align:left;max-width:40em;white-space:normal">'
     return (
-        f'<tr><td style="text-align:left;white-space:nowrap;color:{_COLOURS[result.passed]}">{verdict}</td>'
+        f'<tr><td style="text-align:left;white-space:nowrap">{sign} {result.kind}</td>'
         f"{cell}{_marked_up(result.name)}</td>{cell}{_marked_up(result.message or '')}</td></tr>"
     )
 

@@ -68,15 +68,25 @@ def check_progress(
         on_cell: is told each lesson's name and how many of its cells are left.
     """
 
+    cores = os.cpu_count() or 1
+    # Threads of several lessons that wait for one another are many times slower than one thread in each.
+    environment = {**os.environ, "OMP_NUM_THREADS": str(max(1, cores // max(1, len(released))))}
+
     async def check_all() -> list[LessonProgress]:
-        free = asyncio.Semaphore(os.cpu_count() or 1)
-        return await asyncio.gather(*(_check_lesson(workspace, lesson, free, on_cell) for lesson in released))
+        free = asyncio.Semaphore(cores)
+        return await asyncio.gather(
+            *(_check_lesson(workspace, lesson, free, environment, on_cell) for lesson in released)
+        )
 
     return asyncio.run(check_all())
 
 
 async def _check_lesson(
-    workspace: Path, released: Path, free: asyncio.Semaphore, on_cell: Callable[[str, int], None]
+    workspace: Path,
+    released: Path,
+    free: asyncio.Semaphore,
+    environment: dict[str, str],
+    on_cell: Callable[[str, int], None],
 ) -> LessonProgress:
     name = released.parent.name
     lesson = nbformat.read(released, as_version=4)
@@ -85,7 +95,7 @@ async def _check_lesson(
     try:
         notebook = read_submission(workspace / name / released.name, exercises)
         async with free:
-            await _run(notebook, workspace / name, lambda left: on_cell(name, left))
+            await _run(notebook, workspace / name, environment, lambda left: on_cell(name, left))
     except Problem as problem:
         none = [Mark(exercise.name, exercise.points, 0.0, "not checked") for exercise in exercises]
         return LessonProgress(name, title, none, str(problem))
@@ -95,7 +105,9 @@ async def _check_lesson(
     return LessonProgress(name, title, [_mark(e, cells[f"test_{e.name}"]) for e in exercises])
 
 
-async def _run(notebook: NotebookNode, folder: Path, on_cell: Callable[[int], None]) -> None:
+async def _run(
+    notebook: NotebookNode, folder: Path, environment: dict[str, str], on_cell: Callable[[int], None]
+) -> None:
     """Execute ``notebook`` in place, in a copy of its folder; errors in cells stay in the cells."""
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / folder.name
@@ -111,7 +123,7 @@ async def _run(notebook: NotebookNode, folder: Path, on_cell: Callable[[int], No
             on_cell_start=lambda cell, cell_index: on_cell(len(notebook.cells) - cell_index),
         )
         try:
-            await client.async_execute()
+            await client.async_execute(env=environment)
         except DeadKernelError:
             raise Problem(
                 f"{folder.name}: the kernel died while it ran; look for a cell that ends Python or fills the memory."

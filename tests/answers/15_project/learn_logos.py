@@ -1,6 +1,9 @@
 # How far honest answers get on 200 unseen scenes (the check asks for 75 %), with 24 seeds each:
-# maximum, AdamW 0.005, 8 epochs (the reference): 98.5 to 100 %, never less than 96 % of a class.
-# SmallCNN as it is (average): 38 to 55 % with 3 seeds; without shuffling: 25 to 34 %.
+#   the reference (maximum, AdamW 0.005, 8 epochs): 98.5 to 100 %, never less than 96 % of a class;
+#   the three right answers below: at least 99 %, 99 % and 99.5 %, never less than 96 % of a class;
+#   the reference with twice the learning rate: 98.5 to 100 %, but 80.5 % with one seed.
+# Each takes about 2 CPU seconds. SmallCNN as it is (average) got 38 to 55 % with 3 seeds, and the reference
+# without shuffling 25 to 34 %.
 
 # %% right: maximum and average, a smaller rate, a schedule
 def learn_logos(images, labels):
@@ -20,7 +23,7 @@ def learn_logos(images, labels):
     return model
 
 
-# %% right: large steps at first, and mirrored
+# %% right: large steps at first, built from nothing
 def learn_logos(images, labels):
     model = nn.Sequential(
         nn.Conv2d(3, 12, 5, stride=2, padding=2),
@@ -30,17 +33,16 @@ def learn_logos(images, labels):
         nn.BatchNorm2d(24),
         nn.ReLU(),
         nn.MaxPool2d(2),
-        nn.Conv2d(24, 48, 3, padding=1),
-        nn.BatchNorm2d(48),
+        nn.Conv2d(24, 32, 3, padding=1),
+        nn.BatchNorm2d(32),
         nn.ReLU(),
         nn.AdaptiveMaxPool2d(1),
         nn.Flatten(),
-        nn.Linear(48, 4),
+        nn.Linear(32, 4),
     )
-    both = TensorDataset(torch.cat([images, images.flip(3)]), labels.repeat(2))
-    loader = DataLoader(both, batch_size=32, shuffle=True)
+    loader = DataLoader(TensorDataset(images, labels), batch_size=32, shuffle=True)
     optimizer = torch.optim.Adam(model.parameters(), lr=0.005)
-    train.fit(model, loader, loss=nn.CrossEntropyLoss(), optimizer=optimizer, epochs=5)
+    train.fit(model, loader, loss=nn.CrossEntropyLoss(), optimizer=optimizer, epochs=8)
     return model.eval()
 
 

@@ -3,6 +3,7 @@
 import copy
 import html
 import logging
+from pathlib import Path
 
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
@@ -22,6 +23,7 @@ class CleanFeedback(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Clean every cell."""
+        resources.setdefault("outputs", {}).update(self._secret(resources))
         hidden = ClearHiddenTests()
         for cell in nb.cells:
             if cell.cell_type == "code" and utils.is_grade(cell) and not utils.is_solution(cell):
@@ -32,6 +34,13 @@ class CleanFeedback(NbGraderPreprocessor):
             elif not utils.is_locked(cell):
                 cell.source = safe.markdown(cell.source)
         return nb, resources
+
+    def _secret(self, resources: dict) -> dict[str, bytes]:
+        """Return the file by which the exchange knows whose feedback it is; ``course grade`` keeps it to itself."""
+        course, who = CourseDirectory(parent=self), resources["nbgrader"]
+        folder = course.format_path(course.submitted_directory, who["student"], who["assignment"])
+        path = Path(folder, "submission_secret.txt")
+        return {path.name: path.read_bytes()} if path.is_file() and not path.is_symlink() else {}
 
 
 def _explained(cell: NotebookNode) -> NotebookNode:

@@ -6,6 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from course_lib.author.pictures import Pictures
+from course_lib.grade import safe
 from course_lib.grade.feedback import CleanFeedback
 from course_lib.grade.plugin import preprocessors
 
@@ -36,5 +37,6 @@ c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells a
 # Submissions are executed in the sandbox, scored and cleaned as by `course grade`, whoever asks for it.
 c.Autograde.autograde_preprocessors = preprocessors()
 c.Execute.timeout = 60  # seconds a cell, as in `course grade`
-c.HTMLExporter.sanitize_html = True  # what formgrader shows
+c.HTMLExporter.sanitize_html = True  # what formgrader and feedback show; nbconvert's own way spoils tables and hints
+c.TemplateExporter.filters = {"clean_html": safe.html}
 c.GenerateFeedback.preprocessors.prepend([CleanFeedback])  # hidden tests stay hidden

@@ -8,13 +8,22 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
+from nbgrader.converters import Autograde
+
+from course_lib.grade import master as masters_of
+from course_lib.grade import submission
 from course_lib.grade.classroom import Classroom
 from course_lib.grade.demo_class import demo_class
+from course_lib.grade.execute import Task, _Run
+from course_lib.grade.prepare import prepare
 from course_lib.grade.release import release
+from course_lib.grade.warm import WarmInterpreter
 from course_lib.places import course_root
 from course_lib.problem import Problem
 
+_STOCK = Autograde.autograde_preprocessors.default()
 _COURSE = "from course_lib.grade.commands import app; app()"
 
 
@@ -30,7 +39,10 @@ class Result:
         stock_each: seconds of every further submission.
         stock_cpu: CPU seconds of every further submission.
         fast_start, fast_each, fast_cpu: the same for ``course grade``, on the whole class.
-        same_scores: whether every score of every cell that both graded is the same.
+        different: the cells that both graded, with another score; none when all is well.
+        engine_cpu: CPU seconds of a submission beyond those that its cells took in IPython; None when not measured.
+        memory, many, many_memory: MiB of the grader's process, for the class and for another of ``many`` students.
+        dask_each: seconds of each submission on two Dask workers; None when not measured.
     """
 
     lesson: str
@@ -42,7 +54,17 @@ class Result:
     fast_start: float
     fast_each: float
     fast_cpu: float
-    same_scores: bool
+    different: tuple[str, ...]
+    engine_cpu: float
+    memory: int
+    many: int = 0
+    many_memory: int = 0
+    dask_each: float | None = None
+
+    @property
+    def same_scores(self) -> bool:
+        """Whether every score of every cell that both graded is the same."""
+        return not self.different
 
     @property
     def ratio(self) -> float:
@@ -58,38 +80,130 @@ class Result:
     def as_data(self) -> dict:
         """Everything, for a program."""
         numbers = {name: round(value, 3) if isinstance(value, float) else value for name, value in asdict(self).items()}
-        return {**numbers, "ratio": round(self.ratio, 1), "ratio_of_all": round(self.ratio_of_all, 1)}
+        return {
+            **numbers,
+            "same_scores": self.same_scores,
+            "ratio": round(self.ratio, 1),
+            "ratio_of_all": round(self.ratio_of_all, 1),
+        }
 
     def sentence(self) -> str:
         """Everything, for a person."""
-        scores = "the scores are the same" if self.same_scores else "THE SCORES DIFFER"
+        scores = "the scores are the same" if self.same_scores else f"THE SCORES DIFFER: {', '.join(self.different)}"
+        more = []
+        if self.dask_each is not None:
+            slower = 100 * (self.dask_each / self.fast_each - 1)
+            more.append(f"two Dask workers    {self.dask_each:6.3f} s each, {slower:+.0f} % of two local ones")
+        if self.many:
+            more.append(
+                f"{self.many} submissions: {self.many_memory} MiB, instead of {self.memory} MiB for {self.students}"
+            )
         return (
             f"{self.lesson}, {self.students} submissions, {scores}\n"
             f"nbgrader autograde  {self.stock_start:5.1f} s to start, then {self.stock_each:6.3f} s each "
             f"({self.stock_cpu:.3f} s of CPU; measured on {self.stock_measured})\n"
             f"course grade        {self.fast_start:5.1f} s to start, then {self.fast_each:6.3f} s each "
             f"({self.fast_cpu:.3f} s of CPU)\n"
-            f"{self.ratio:.1f} times the throughput; the whole class {self.ratio_of_all:.1f} times faster"
+            f"{self.ratio:.1f} times the throughput; the whole class {self.ratio_of_all:.1f} times faster\n"
+            f"the engine's own cost: {self.engine_cpu:.3f} s of CPU each; the grader held {self.memory} MiB"
+            + "".join(f"\n{line}" for line in more)
         )
 
 
-def bench(assignment: str, *, students: int, stock: int, jobs: int | None = None) -> Result:
+def bench(
+    assignment: str, *, students: int, stock: int, jobs: int | None = None, many: int = 0, dask: bool = False
+) -> Result:
     """Compare on a class of ``students``, of whom nbgrader grades ``stock``, in temporary courses.
+
+    Args:
+        jobs: submissions at one time, here.
+        many: grade another class of so many, to see how memory grows.
+        dask: grade on two Dask workers of this machine too (and with two jobs here).
 
     Raises:
         Problem: one of the two failed.
     """
+    jobs = 2 if dask else jobs
     with tempfile.TemporaryDirectory(prefix="course-bench-") as folder:
         slow = _course(Path(folder, "nbgrader"), assignment, stock)
         fast = _course(Path(folder, "course"), assignment, students)
-        autograde = ["-m", "nbgrader", "autograde", assignment, "--force"]
-        grade = ["-c", _COURSE, "grade", assignment, "--force", *(["--jobs", str(jobs)] if jobs else [])]
-        stock_start, stock_each, stock_cpu = _measure(slow, autograde, stock)
-        fast_start, fast_each, fast_cpu = _measure(fast, grade, students)
+        grade = ["grade", assignment, "--force"]
+        local = [*grade, *(["--jobs", str(jobs)] if jobs else [])]
+        stock_times = _measure(slow, _stock_command(assignment), stock)
+        fast_times = _measure(fast, ["-c", _COURSE, *local], students)
+        memory = _held(fast, local)
+        engine = max(0.0, fast_times[2] - _cells_cpu(fast, assignment))
         expected, got = _scores(slow, assignment), _scores(fast, assignment)
-    same = all(got[student] == cells for student, cells in expected.items())
-    times = (stock_start, stock_each, stock_cpu, fast_start, fast_each, fast_cpu)
-    return Result(assignment, students, stock, *times, same)
+        different = tuple(
+            f"{student} {name} {points:g} and {got[student][name]:g}"
+            for student, cells in expected.items()
+            for name, points in cells.items()
+            if got[student][name] != points
+        )
+        dask_each = _on_dask(fast, ["-c", _COURSE, *grade], students) if dask else None
+        many_memory = _held(_course(Path(folder, "many"), assignment, many), local) if many else 0
+    return Result(
+        assignment, students, stock, *stock_times, *fast_times, different, engine, memory, many, many_memory, dask_each
+    )
+
+
+def _stock_command(assignment: str) -> list[str]:
+    """Return the arguments for stock ``nbgrader autograde``: without what our configuration puts in."""
+    steps = "[" + ",".join(f"'{step.__module__}.{step.__name__}'" for step in _STOCK) + "]"
+    return ["-m", "nbgrader", "autograde", assignment, "--force", f"--Autograde.autograde_preprocessors={steps}"]
+
+
+class _CellTimes(_Run):
+    """Adds up what a submission's cells took, as the system counts it."""
+
+    def __init__(self, *args: Any):
+        super().__init__(*args)
+        self.cells = 0.0
+
+    def _execute(self, *args: Any, **options: Any) -> None:
+        before = self._spent()
+        super()._execute(*args, **options)
+        self.cells += self._spent() - before
+
+    def _spent(self) -> float:
+        return int(Path(f"/proc/{self.talk.process}/schedstat").read_text().split()[0]) / 1e9
+
+
+def _cells_cpu(classroom: Classroom, assignment: str) -> float:
+    """Return the mean CPU seconds that the cells of a submission take, IPython's part of them included."""
+    with classroom.gradebook() as gradebook:
+        masters = masters_of.load(gradebook, assignment, classroom.release(assignment))
+    warm, spent = WarmInterpreter(), []
+    for student in classroom.students(assignment):
+        handed_in, total = submission.read(classroom.place("submitted", student, assignment)), 0.0
+        for master in masters:
+            ready = prepare(handed_in.notebooks[master.name], master)
+            run = _CellTimes(Task(ready.notebook, handed_in.files, skip=ready.skip), warm.socket)
+            run.run()
+            total += run.cells
+        spent.append(total)
+    warm.close()
+    return sum(spent) / len(spent)
+
+
+def _on_dask(classroom: Classroom, grade: list[str], students: int) -> float:
+    from distributed import LocalCluster
+
+    with LocalCluster(2, threads_per_worker=1, dashboard_address=None, memory_limit=None) as cluster:
+        command = [*grade, "--scheduler", cluster.scheduler_address]
+        _timed(classroom, command)  # its workers warm up
+        return _measure(classroom, command, students)[1]
+
+
+def _held(classroom: Classroom, arguments: list[str]) -> int:
+    """Grade, and return the MiB that the grader's own process held at most."""
+    code = (
+        f"import resource\ntry:\n    {_COURSE}\nfinally:\n    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *arguments], cwd=classroom.root, capture_output=True, text=True, check=True
+    )
+    return int(done.stdout.split()[-1]) // 1024
 
 
 def _course(folder: Path, assignment: str, students: int) -> Classroom:

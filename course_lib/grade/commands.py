@@ -55,6 +55,7 @@ def grade(
     force: Annotated[bool, typer.Option(help="Grade again what has not changed.")] = False,
     demos: Annotated[bool, typer.Option(help="Execute unchanged demonstrations too.")] = False,
     sandbox: Annotated[bool, typer.Option(help="Lock submissions in. Without it, they may do all you may.")] = True,
+    gpu: Annotated[bool, typer.Option(help="Let submissions use a GPU: slow, and only with --no-sandbox.")] = False,
     as_json: Json = False,
 ) -> None:
     """Grade what the class handed in. Interrupted, it continues where it was."""
@@ -62,16 +63,23 @@ def grade(
     import sys
 
     from course_lib.grade.classroom import Classroom
+    from course_lib.grade.fresh import can_fork
     from course_lib.grade.grading import Options, grade
     from course_lib.grade.sandbox.layers import require
     from course_lib.grade.show import progress, tables
+    from course_lib.problem import Problem
 
     assignment = _assignment(lesson)
+    if gpu and sandbox:
+        raise Problem("The sandbox shows no GPU: grade with --gpu --no-sandbox, or on the CPU.")
     if sandbox:
         require()
     else:
         print("Without the sandbox, submissions can read and change all that you can.", file=sys.stderr)
-    options = Options(jobs=jobs, scheduler=scheduler, sandbox=sandbox, force=force, skip_demos=not demos)
+    fork = can_fork() and not gpu
+    if not fork:
+        print("Nothing can be forked here: each submission starts a fresh process, for seconds.", file=sys.stderr)
+    options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, fork=fork)
     with progress() as watch:
         report = grade(Classroom(), assignment, options, student, watch)
     if as_json:
@@ -117,6 +125,8 @@ def bench(
     students: Annotated[int, typer.Option(min=2, help="Submissions for the fast way.")] = 40,
     stock: Annotated[int, typer.Option(min=2, help="Submissions for nbgrader autograde.")] = 4,
     jobs: Annotated[int | None, typer.Option(min=1, help="At one time.", show_default="all cores")] = None,
+    many: Annotated[int, typer.Option(help="Grade another class of so many, to see how memory grows.")] = 0,
+    dask: Annotated[bool, typer.Option(help="Compare with two Dask workers too.")] = False,
     as_json: Json = False,
 ) -> None:
     """Grade the same submissions with nbgrader autograde and with course grade; print the ratio."""
@@ -124,7 +134,7 @@ def bench(
 
     from course_lib.grade.bench import bench
 
-    result = bench(_assignment(lesson), students=students, stock=stock, jobs=jobs)
+    result = bench(_assignment(lesson), students=students, stock=stock, jobs=jobs, many=many, dask=dask)
     print(json.dumps(result.as_data(), indent=1) if as_json else result.sentence())
     if not result.same_scores:
         raise typer.Exit(1)

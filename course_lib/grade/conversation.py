@@ -92,19 +92,33 @@ class Conversation:
         self._messages, out = os.pipe()
         self._control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
+            self._ask(path, theirs, out)
+            self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
+            self._base = _held(self.process)
+            self._begin(hello, deadline)
+        except BaseException as error:
+            for descriptor in (self._requests, self._messages):
+                os.close(descriptor)
+            self._control.close()  # the warm process ends the fork
+            if isinstance(error, OSError | Gone | TimedOut):
+                raise Unreachable(str(error) or type(error).__name__) from None
+            raise
+
+    def _ask(self, path: str, requests: int, messages: int) -> None:
+        """Have the warm process fork."""
+        try:
             self._control.connect(path)
-            socket.send_fds(self._control, [b"x"], [theirs, out])
-        except OSError as error:
-            raise Unreachable(str(error)) from None
+            socket.send_fds(self._control, [b"x"], [requests, messages])
         finally:
-            os.close(theirs)
-            os.close(out)
+            os.close(requests)
+            os.close(messages)
         answer = self._report()
         if "refused" in answer:
             raise Refused(answer["refused"])
         self.process: int = answer["process"]
-        self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
-        self._base = _held(self.process)
+
+    def _begin(self, hello: dict[str, Any], deadline: float) -> None:
+        """Tell the fork what it needs, and wait until it is locked in."""
         os.set_blocking(self._requests, False)
         data = json.dumps(hello).encode()
         self._send(len(data).to_bytes(8, "big") + data, deadline)

@@ -158,7 +158,7 @@ class _Run:
             self._execute(index, cell)
         except _Stopped as stopped:
             cell.outputs.append(_error("Stopped", stopped.detail))
-            _mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
+            mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
             raise
         self.finished += 1
         cell.execution_count = self.finished
@@ -166,7 +166,7 @@ class _Run:
             try:
                 self._look(index)
             except _Stopped as stopped:
-                _mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
+                mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
                 raise
 
     def _look(self, index: int) -> None:
@@ -316,7 +316,7 @@ def _error(name: str, message: str, traceback: list[str] | None = None) -> Noteb
     return new_output("error", ename=name, evalue=message, traceback=traceback or [f"{name}: {message}"])
 
 
-def _mark_unfinished(cells: list[NotebookNode], skip: frozenset[int], first: int, why: str) -> None:
+def mark_unfinished(cells: list[NotebookNode], skip: frozenset[int], first: int, why: str) -> None:
     """Give cells that did not run an error: a test cell without output would count as passed."""
     for index, cell in enumerate(cells, first):
         if cell.cell_type == "code":

@@ -30,6 +30,7 @@ class Options:
         skip_demos: do not execute unchanged demonstrations.
         limits: what a submission may use.
         warm: the socket of a warm process that runs already.
+        fork: execute in forks of a warm process; otherwise each submission starts a fresh one, without a sandbox.
     """
 
     jobs: int | None = None
@@ -39,6 +40,7 @@ class Options:
     skip_demos: bool = True
     limits: Limits = field(default_factory=Limits)
     warm: str | None = None
+    fork: bool = True
 
 
 def _nothing(_: object) -> None:
@@ -98,11 +100,13 @@ def grade(
     with only_one(classroom.folder), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
         watch.total(len(students))
-        where = (
-            pool.dask(options.scheduler, sandbox=options.sandbox)
-            if options.scheduler
-            else pool.local(options.jobs or pool.cores(), sandbox=options.sandbox, warm=options.warm)
-        )
+        jobs = options.jobs or pool.cores()
+        if options.scheduler:
+            where = pool.dask(options.scheduler, sandbox=options.sandbox)
+        elif options.fork:
+            where = pool.local(jobs, sandbox=options.sandbox, warm=options.warm)
+        else:
+            where = pool.fresh(jobs)
         report = Report()
         with where as place:
             course = _Course(classroom, assignment, options, gradebook)

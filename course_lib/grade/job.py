@@ -14,6 +14,7 @@ from nbgrader.preprocessors import LimitOutput
 from course_lib.grade import log, safe
 from course_lib.grade.conversation import Refused, Unreachable
 from course_lib.grade.execute import Task, execute
+from course_lib.grade.fresh import execute_fresh
 from course_lib.grade.master import Master
 from course_lib.grade.prepare import Prepared, Unreadable, prepare
 from course_lib.grade.sandbox.limits import Limits
@@ -87,14 +88,20 @@ _own: dict[tuple[bool, int], WarmInterpreter] = {}
 _starting = threading.Lock()
 
 
-def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1) -> Outcome:
-    """Do a job. ``warm`` is a warm process's socket; without one, this process starts one and keeps it.
+def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1, fork: bool = True) -> Outcome:
+    """Do a job.
+
+    Args:
+        warm: a warm process's socket; without one, this process starts one and keeps it.
+        sandbox: lock submissions in.
+        threads: how many a submission computes with, if the warm process is this one's own.
+        fork: execute in forks of the warm process; otherwise in fresh processes.
 
     Raises:
         Refused: no submission can be executed here.
         Unreachable: the warm process died; do the job again.
     """
-    if warm is None:
+    if warm is None and fork:
         warm = own_interpreter(sandbox, threads).socket
     outcome = Outcome(job.student, sentences=list(job.notes))
     for master in job.masters:
@@ -112,7 +119,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
     return outcome
 
 
-def _grade_notebook(job: Job, master: Master, warm: str, sandbox: bool, outcome: Outcome) -> None:
+def _grade_notebook(job: Job, master: Master, warm: str | None, sandbox: bool, outcome: Outcome) -> None:
     prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
     if prepared.repairs:
         _say(outcome, "graded after repair", *prepared.repairs)
@@ -140,7 +147,9 @@ def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
     raise Unreadable(f"there is no notebook {master.name}.ipynb")
 
 
-def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: Outcome, folder: str | None) -> None:
+def _execute(
+    job: Job, master: Master, prepared: Prepared, warm: str | None, outcome: Outcome, folder: str | None
+) -> None:
     task = Task(
         notebook=prepared.notebook,
         files=job.files,
@@ -149,7 +158,7 @@ def _execute(job: Job, master: Master, prepared: Prepared, warm: str, outcome: O
         guarded=prepared.guarded,
         folder=folder,
     )
-    done = execute(task, warm)
+    done = execute(task, warm) if warm else execute_fresh(task)
     outcome.cpu += done.cpu
     outcome.seconds += done.seconds
     outcome.memory = max(outcome.memory, done.memory)

@@ -30,7 +30,7 @@ _TRIES = 2  # how often a job may take its worker along, with nothing else under
 
 def cores() -> int:
     """Cores that this process may use."""
-    return len(os.sched_getaffinity(0))
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True)
@@ -46,6 +46,13 @@ class Place:
     make: Callable[[], Executor]
     do: Callable[[Job], Outcome]
     width: Callable[[], int]
+
+
+@contextmanager
+def fresh(jobs: int) -> Iterator[Place]:
+    """Yield this machine, where each submission starts a process of its own: nothing is forked, nothing is warm."""
+    do = partial(work, sandbox=False, fork=False)
+    yield Place(partial(ProcessPoolExecutor, jobs, get_context("spawn")), do, lambda: jobs)
 
 
 @contextmanager

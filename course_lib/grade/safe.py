@@ -81,6 +81,7 @@ _CSS = CSSSanitizer(
         *["border", "border-collapse", "padding", "margin", "vertical-align"],
     ]
 )
+_CELL = "padding: 2px 16px 2px 0; text-align: left; vertical-align: top"
 _MARKDOWN_PICTURE = re.compile(r"!\[([^\]]*)\](?=\s*[(\[])")
 _TAG_PICTURE = re.compile(
     r"<(?=/?\s*(img|iframe|object|embed|link|script|style|svg|video|audio|source|form|base|meta)\b)", re.I
@@ -89,10 +90,10 @@ _HANDLER = re.compile(r"\bon(?=[a-z]+\s*=)", re.I)
 _SCRIPT_URL = re.compile(r"(?:java|vb)script\s*:", re.I)
 
 
-def html(text: str) -> str:
+def html(text: str | bytes) -> str:
     """Keep of HTML what shows text, tables and pictures that it carries itself."""
     clean = bleach.clean(
-        text,
+        text.decode(errors="replace") if isinstance(text, bytes) else str(text),
         tags=_TAGS,
         attributes=_ATTRIBUTES,
         protocols={"data", "http", "https", "mailto"},
@@ -143,14 +144,15 @@ def table(result: Any) -> str:
         score = f"{float(result['score']):g} of {float(result['points']):g} points"
     except (AttributeError, KeyError, TypeError, ValueError):
         return ""
-    head = "".join(f'<th scope="col">{title}</th>' for title in ("", "case", "what happened", "points"))
+    titles = ("", "case", "what happened", "points")
+    head = "".join(f'<th scope="col" style="{_CELL}">{title}</th>' for title in titles)
     return f"<p><strong>{score}</strong></p><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _row(case: dict[str, Any]) -> str:
     sign = "✓ passed" if case["passed"] else "✗ missed"
     texts = (sign, case["name"], case["message"] or "", f"{float(case['points']):g}")
-    return "<tr>" + "".join(f"<td>{escape(str(text))}</td>" for text in texts) + "</tr>"
+    return "<tr>" + "".join(f'<td style="{_CELL}">{escape(str(text))}</td>' for text in texts) + "</tr>"
 
 
 def _joined(value: Any) -> str:

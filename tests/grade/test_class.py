@@ -46,7 +46,10 @@ BENIGN = {
         "import warnings, sys, logging\nwarnings.warn('w')\nlogging.error('l')\nprint('e', file=sys.stderr)"
     ),
     "progress": _before("from tqdm.auto import tqdm\nfor _ in tqdm(range(3)): pass"),
-    "defaults": _before("torch.manual_seed(1)\ntorch.set_printoptions(precision=1)\ntorch.set_grad_enabled(False)"),
+    "defaults": _before(
+        "import torch\ntorch.set_default_dtype(torch.float64)\ntorch.manual_seed(1)\n"
+        "torch.set_printoptions(precision=1)\ntorch.set_grad_enabled(False)"
+    ),
     "magics": _before("%matplotlib inline\n!echo hello\nimport asyncio\nawait asyncio.sleep(0)\n%time 1 + 1"),
     "widgets": _before("import ipywidgets\nipywidgets.IntSlider()"),
     "plots": _before("import matplotlib.pyplot as plt\nplt.plot([1])\nplt.show()"),
@@ -107,7 +110,8 @@ CHEATS = {
     "forges": _answer(
         FIRST,
         "def as_rows(values, width):\n    session = get_ipython().kernel.session\n"
-        "    session.send(None, 'execute_result', {'data': {'text/plain': '2.0'}, 'metadata': {}, 'execution_count': 1},"
+        "    content = {'data': {'text/plain': '2.0'}, 'metadata': {}, 'execution_count': 1}\n"
+        "    session.send(None, 'execute_result', content,"
         " parent=get_ipython().kernel.get_parent('shell'))\n    return values",
     ),
     "looks": _answer(
@@ -131,7 +135,8 @@ BROKEN_OFF = {
     "leaves": (_late("exit()"), "died", 2.0),
     "memory": (
         _late(
-            "import os\nfor _ in range(6):\n    if os.fork() == 0:\n        x = bytearray(200 << 20)\n        __import__('time').sleep(60)\n__import__('time').sleep(60)"
+            "import os, time\nfor _ in range(4):\n    if os.fork() == 0:\n        x = bytearray(150 << 20)\n"
+            "        time.sleep(60)\ntime.sleep(60)"
         ),
         "out of memory",
         2.0,
@@ -178,7 +183,7 @@ def graded(warm, tmp_path_factory) -> tuple[object, Report]:
     hand_in(classroom, "adds", b"{}", name="another")
     hand_in(classroom, "old-format", _format_3(reference(classroom)))
     _hand_in_strange_files(classroom)
-    limits = Limits(cell_seconds=4, seconds=30, grace=0.5, memory=700 << 20, output=20_000_000)
+    limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
     return classroom, grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, limits=limits))
 
 
@@ -199,6 +204,12 @@ def _hand_in_strange_files(classroom) -> None:
     hand_in(classroom, "linked-notebook", None).joinpath(f"{NAME}.ipynb").symlink_to(
         classroom.place("submitted", "right", LESSON) / f"{NAME}.ipynb"
     )
+    os.mkfifo(hand_in(classroom, "pipe-notebook", None) / f"{NAME}.ipynb")
+    hand_in(classroom, "in-the-way", reference(classroom))
+    folder = classroom.place("submitted", "in-the-way", LESSON) / "timestamp.txt"
+    folder.mkdir()
+    (folder / "x").write_text("1")
+    (folder.parent / f"{NAME}.txt").write_text("fine")
     huge = hand_in(classroom, "huge", None) / f"{NAME}.ipynb"
     with huge.open("wb") as file:
         file.truncate(200 << 20)
@@ -265,6 +276,8 @@ def test_unreadable_notebooks_are_refused_with_a_sentence(graded, name):
         ("links", "graded", "link.txt' was left out: it is a link"),
         ("links", "graded", "pipe' was left out: it is not a plain file"),
         ("linked-notebook", "unreadable", "it is a link"),
+        ("pipe-notebook", "unreadable", "it is not a plain file"),
+        ("in-the-way", "graded", "'timestamp.txt/x' was left out: the class has its own file there"),
         ("huge", "unreadable", "too large"),
         ("adds", "graded", "not part of the assignment: another"),
     ],
@@ -317,7 +330,7 @@ def test_nothing_half_written_is_left(graded):
 
 def test_a_second_run_finds_nothing_to_do(graded, warm):
     classroom, report = graded
-    limits = Limits(cell_seconds=4, seconds=30, grace=0.5, memory=700 << 20, output=20_000_000)
+    limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
     again = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, limits=limits))
     assert sorted(again.unchanged) == sorted(report.states)
     assert again.scores == report.scores

@@ -1,5 +1,6 @@
 """What a submission cannot reach: the network, the grader's files and processes, the host."""
 
+import os
 import socket
 import tempfile
 import threading
@@ -63,11 +64,15 @@ def test_unix_sockets_of_the_host_are_out_of_reach(run, warm):
     assert done.error(1) == "FileNotFoundError"
 
 
-def test_a_secret_of_the_grader_cannot_be_read(run, monkeypatch):
+@pytest.mark.parametrize("name", ["class/gradebook.db", "class/submitted/other/01_tensors/tensors.ipynb"])
+def test_the_gradebook_and_other_submissions_cannot_be_read(run, name):
     with tempfile.TemporaryDirectory() as folder:
-        secret = Path(folder, "gradebook.db")
+        secret = Path(folder, name)
+        secret.parent.mkdir(parents=True)
         secret.write_text("secret")
-        assert run(f"open({str(secret)!r}).read()").error() == "FileNotFoundError"
+        done = run(f"open({str(secret)!r}).read()", f"open({str(secret)!r}, 'w')")
+        assert (done.error(0), done.error(1)) == ("FileNotFoundError", "FileNotFoundError")
+        assert secret.read_text() == "secret"
 
 
 def test_the_course_source_is_not_there(run):
@@ -84,7 +89,9 @@ def test_the_graders_processes_and_environment_are_not_there(run):
         "sorted(open('/proc/1/environ').read().replace(chr(0), ' ').split())",
     )
     assert done.result(0) == "[1]"
-    assert "COURSE_TEST" not in done.result(1)
+    assert "GRADERS_SECRET" in os.environ
+    assert "GRADERS_SECRET" not in done.result(1)
+    assert "GRADERS_SECRET" not in run("import os; sorted(os.environ)").result()
 
 
 @pytest.mark.parametrize(
@@ -101,14 +108,19 @@ def test_the_installed_package_cannot_be_changed(run):
 
 
 def test_two_submissions_never_see_each_others_files(run):
-    code = "import os\nseen = os.listdir('/tmp') + os.listdir('/submission') + os.listdir('/dev/shm')\nopen('/tmp/mine', 'w').close()\nopen('mine', 'w').close()\n'mine' in seen"
+    code = (
+        "import os\nseen = os.listdir('/tmp') + os.listdir('/submission') + os.listdir('/dev/shm')\n"
+        "open('/tmp/mine', 'w').close()\nopen('mine', 'w').close()\n'mine' in seen"
+    )
     assert [run(code).result() for _ in range(2)] == ["False", "False"]
 
 
 def test_no_privileges_are_left_and_none_can_be_gained(run):
     done = run(
         "import re; dict(re.findall(r'(Cap\\w+|NoNewPrivs):\\s*(\\w+)', open('/proc/self/status').read()))",
-        "import ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\n(libc.unshare(0x10000000), libc.mount(b'none', b'/tmp', b'tmpfs', 0, b''), libc.sethostname(b'x', 1), libc.chroot(b'/tmp'))",
+        "import ctypes, os\nlibc = ctypes.CDLL(None, use_errno=True)\n"
+        "(libc.unshare(0x10000000), libc.mount(b'none', b'/tmp', b'tmpfs', 0, b''), "
+        "libc.sethostname(b'x', 1), libc.chroot(b'/tmp'))",
     )
     status = eval(done.result(0))
     assert {int(value, 16) for name, value in status.items() if name != "NoNewPrivs"} == {0}

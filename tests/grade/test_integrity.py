@@ -63,7 +63,8 @@ def test_harmless_changes_leave_no_trace(evidence, cell):
         "import torch; torch.Tensor.__eq__ = lambda self, other: torch.ones(())",
         "import sys; e = sys.modules['course_lib.check.exercise']; e.Exercise.equal = lambda *a, **k: None",
         "import sys; e = sys.modules['course_lib.check.exercise']; e.difference = lambda *a, **k: None",
-        "import sys; e = sys.modules['course_lib.check.exercise']; e.Exercise.equal.__code__ = (lambda *a, **k: None).__code__",
+        "import sys; e = sys.modules['course_lib.check.exercise'].Exercise\n"
+        "e.equal.__code__ = (lambda *a, **k: None).__code__",
         "import course_lib.check.score as s; s.Score.__repr__ = lambda self: '2.0'",
         "import builtins; builtins.isinstance = lambda *a: True",
         "import builtins; builtins.AssertionError = ValueError",

@@ -28,7 +28,8 @@ def test_a_sub_process_may_write_more_than_a_pipe_holds(run):
 
 
 def test_text_of_forked_processes_arrives(run):
-    code = "import os\npid = os.fork()\nif not pid:\n    print('child', flush=True)\n    os._exit(0)\n_ = os.waitpid(pid, 0)"
+    child = "if not pid:\n    print('child', flush=True)\n    os._exit(0)"
+    code = f"import os\npid = os.fork()\n{child}\n_ = os.waitpid(pid, 0)"
     assert run(code).text() == "child\n"
 
 
@@ -85,7 +86,8 @@ def test_plots_become_pictures(run):
 
 
 def test_rich_representations_travel_whole(run):
-    code = "class Rich:\n    def _repr_mimebundle_(self, **_):\n        return {'text/plain': 'r', 'application/json': {'a': [1]}}\nRich()"
+    bundle = {"text/plain": "r", "application/json": {"a": [1]}}
+    code = f"class Rich:\n    def _repr_mimebundle_(self, **_):\n        return {bundle}\nRich()"
     assert run(code).outputs()[0].data["application/json"] == {"a": [1]}
 
 

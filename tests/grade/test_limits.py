@@ -18,6 +18,7 @@ def _left_over() -> list[str]:
         "while True: pass",
         "import time; time.sleep(60)",
         "import asyncio; await asyncio.sleep(60)",
+        "import ctypes; ctypes.CDLL(None).sleep(60)",
     ],
 )
 def test_an_endless_cell_is_interrupted_and_the_next_one_runs(run, cell):
@@ -54,6 +55,15 @@ def test_no_process_is_left_behind(run):
     assert run(code).result() == "'started'"
     time.sleep(0.2)
     assert _left_over() == []
+
+
+@pytest.mark.parametrize("daemon", [True, False])
+def test_threads_that_go_on_hold_nobody_up(run, daemon):
+    code = f"import threading, time\nthreading.Thread(target=time.sleep, args=(300,), daemon={daemon}).start()\n'on'"
+    begin = time.monotonic()
+    done = run(code, "'after'")
+    assert (done.execution.status, done.result(1)) == ("completed", "'after'")
+    assert time.monotonic() - begin < 60
 
 
 @pytest.mark.parametrize(
@@ -113,7 +123,11 @@ def test_memory_of_all_processes_together_is_limited(run):
 
 
 def test_forking_without_end_stops_at_its_limit(run):
-    code = "import os\ncount = 0\ntry:\n    while True:\n        if os.fork() == 0:\n            os.pause() if hasattr(os, 'pause') else __import__('signal').pause()\n        count += 1\nexcept OSError: pass\ncount"
+    code = (
+        "import os, signal\ncount = 0\n"
+        "try:\n    while True:\n        if os.fork() == 0: signal.pause()\n        count += 1\n"
+        "except OSError: pass\ncount"
+    )
     before = len(psutil.pids())
     done = run(code, processes=40)
     assert 0 < int(done.result()) < 40
@@ -143,7 +157,10 @@ def test_a_file_has_a_largest_size(run):
 
 
 def test_open_files_are_limited(run):
-    code = "files = []\ntry:\n    while True: files.append(open('/dev/null'))\nexcept OSError: pass\nn = len(files)\nfiles.clear()\nn"
+    code = (
+        "files = []\ntry:\n    while True: files.append(open('/dev/null'))\nexcept OSError: pass\n"
+        "n = len(files)\nfiles.clear()\nn"
+    )
     assert int(run(code, open_files=64).result()) < 64
 
 
@@ -175,7 +192,8 @@ def test_a_notebook_that_sends_without_end_is_stopped(run):
 
 
 def test_messages_that_make_no_sense_are_left_out(run):
-    code = "import os\nfor line in (b'nonsense', b'{}', b'[1]', b'{\"msg_type\": 3}', b'[' * 5000):\n    os.write(4, line + b'\\n')\n'after'"
+    lines = [b"nonsense", b"{}", b"[1]", b'{"msg_type": 3}', b"[" * 5000]
+    code = f"import os\nfor line in {lines}:\n    os.write(4, line + b'\\n')\n'after'"
     assert run(code).result() == "'after'"
 
 

@@ -1,6 +1,7 @@
 """Grading that is killed goes on where it was; what a teacher has written stays; nothing is graded twice."""
 
 import html
+import json
 import multiprocessing
 import os
 import re
@@ -17,9 +18,9 @@ import nbformat
 import psutil
 import pytest
 from bs4 import BeautifulSoup
-from classes import LESSON, NAME, cell, hand_in, make_classroom, reference, scores, stub
+from classes import LESSON, NAME, cell, code, hand_in, make_classroom, reference, scores, stub
 
-from course_lib.grade import record
+from course_lib.grade import commands, record
 from course_lib.grade.demo_class import demo_class
 from course_lib.grade.feedback import feedback
 from course_lib.grade.gradebook import read_states
@@ -27,6 +28,7 @@ from course_lib.grade.grading import Options, Watch, grade
 from course_lib.grade.job import Job, Outcome
 from course_lib.grade.pool import Place
 from course_lib.grade.pool import run as run_jobs
+from course_lib.grade.show import progress, tables
 from course_lib.problem import Problem
 
 fork = multiprocessing.get_context("fork")
@@ -236,3 +238,70 @@ def _runs(pid: int) -> bool:
     with suppress(psutil.NoSuchProcess):
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     return False
+
+
+def test_a_warm_process_that_dies_is_replaced(classroom, warm):
+    killed = []
+
+    def kill(_: Outcome) -> None:
+        if not killed:
+            killed.extend(p for p in psutil.Process().children() if p.pid != warm._process.pid and _is_warm(p))
+            for process in killed:
+                process.kill()
+
+    report = grade(classroom, LESSON, Options(jobs=1), watch=Watch(done=kill))
+    assert len(killed) == 1
+    assert {state.state for state in report.states.values()} == {"graded"}
+    assert report.scores["right"] == 41
+
+
+def _is_warm(process: psutil.Process) -> bool:
+    return "course_lib.grade.kernel" in process.cmdline()
+
+
+def test_each_submission_has_a_log(classroom, warm):
+    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    text = (classroom.folder / "logs" / LESSON / "wrong.log").read_text()
+    assert "wrong: graded" in text
+    assert "(test_as_rows): 0 of 2" in text
+    assert all(line.isprintable() for line in text.splitlines())
+
+
+def test_what_is_shown_at_the_end(classroom, warm, capsys):
+    (classroom.place("submitted", "right", LESSON) / f"{NAME}.ipynb").write_text("{")
+    with progress() as watch:
+        report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket), watch=watch)
+    tables(report)
+    shown = capsys.readouterr().out
+    assert re.search(r"graded +│ 2", shown)
+    assert re.search(r"unreadable +│ 1", shown)
+    assert "right: unreadable: the notebook is not JSON" in shown
+    assert re.search("scores 0 [ ▁▂▃▄▅▆▇█]{20} 41", shown)
+
+
+def test_without_the_sandbox_it_warns_and_gives_json(classroom):
+    command = [sys.executable, "-c", "from course_lib.cli import main; main()", "grade", LESSON]
+    command += ["--no-sandbox", "--json", "--student", "right"]
+    done = subprocess.run(command, cwd=classroom.root, capture_output=True, text=True)
+    assert "Without the sandbox, submissions can read and change all that you can." in done.stderr
+    told = json.loads(done.stdout)
+    assert told["submissions"] == {"right": {"state": "graded", "sentences": [], "score": 41.0}}
+
+
+def test_fresh_processes_give_the_same_scores_as_forks(classroom, warm):
+    """As where nothing can be forked, or a GPU is wanted."""
+    notebook = reference(classroom)
+    notebook["cells"].insert(notebook["cells"].index(cell(notebook, "as_squares")), code("import os\nos._exit(3)"))
+    hand_in(classroom, "dies", notebook)
+    fresh = grade(classroom, LESSON, Options(jobs=2, sandbox=False, fork=False), students=["wrong", "dies"])
+    got = {student: scores(classroom)[student] for student in fresh.states}
+    assert [fresh.states[student].state for student in ("wrong", "dies")] == ["graded", "died"]
+    assert sum(got["dies"].values()) > 0
+    forks = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, force=True), students=["wrong", "dies"])
+    assert {student: scores(classroom)[student] for student in forks.states} == got
+
+
+def test_a_gpu_is_refused_in_the_sandbox(classroom, monkeypatch):
+    monkeypatch.chdir(classroom.root)
+    with pytest.raises(Problem, match="The sandbox shows no GPU"):
+        commands.grade(LESSON, gpu=True)

@@ -54,8 +54,9 @@ def _separate_and_fork(kernel: PipeKernel, requests: int, messages: int, place: 
 def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> NoReturn:
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        hello = _read_line(requests)
+        # First: who waits for the warm process must see it end, though this fork lives on.
         requests, messages = _keep_only(requests, messages)
+        hello = _read_line(requests)
         limits = Limits(**hello["limits"])
         folder = hello["folder"] if place is None else _lock_in(place, limits)
         _write(folder, hello["files"])

@@ -37,21 +37,34 @@ def free_port() -> int:
 @contextlib.contextmanager
 def lab(workspace: Path, *options: str) -> Iterator[Server]:
     """Run ``course lab`` on ``workspace`` until the block ends."""
-    port = free_port()
-    command = [sys.executable, "-m", "course_lib", "lab", "--no-browser", "--port", str(port)]
-    said = workspace.parent / "said.txt"
+    command = [sys.executable, "-m", "course_lib", "lab", "--workspace", str(workspace), *options]
+    with running(command, cwd=ROOT, aside=workspace.parent) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def running(
+    command: list[str], *, cwd: Path, aside: Path, environment: dict[str, str] | None = None
+) -> Iterator[Server]:
+    """Run the command of a Jupyter server, on a free port and without opening a browser, until the block ends.
+
+    Args:
+        aside: where its messages and JupyterLab's layouts go.
+        environment: variables beside those of this process.
+    """
+    said = aside / "said.txt"
     with said.open("w") as log:
         process = subprocess.Popen(
-            [*command, "--workspace", str(workspace), *options],
-            cwd=ROOT,
+            [*command, "--no-browser", "--port", str(free_port())],
+            cwd=cwd,
             stdout=log,
             stderr=log,
             start_new_session=True,
-            env={**os.environ, "JUPYTERLAB_WORKSPACES_DIR": str(workspace.parent / "layouts")},
+            env={**os.environ, "JUPYTERLAB_WORKSPACES_DIR": str(aside / "layouts"), **(environment or {})},
         )
     try:
         deadline = time.monotonic() + 180
-        while not (found := re.search(r"(http://localhost:\d+)/lab\S*\?token=(\w+)", said.read_text())):
+        while not (found := re.search(r"(http://localhost:\d+)/\S*\?token=(\w+)", said.read_text())):
             assert process.poll() is None and time.monotonic() < deadline, said.read_text()
             time.sleep(0.2)
         yield Server(found[1], found[2])

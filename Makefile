@@ -12,7 +12,7 @@ PARALLEL := -n logical --maxprocesses 8 --dist loadgroup
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test answers answers-seeds coverage browser-test book kit format clean
+.PHONY: help setup lab check test answers answers-seeds coverage browser-test book hub kit format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"
@@ -43,6 +43,10 @@ browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromiu
 
 book: $(BOOK) ## make a web site of the lessons, without answers, in build/book
 	@$(BIN)/course book $(ARGS)
+
+hub: $(INSTALLED) ## install JupyterHub and its proxy in .venv, for tests/grade/test_jupyterhub.py; needs npm
+	$(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --editable ".[class,test,hub]"
+	npm install --no-fund --no-audit --prefix .venv/proxy configurable-http-proxy@5
 
 kit: $(INSTALLED) ## make the zip file for students, dist/pytorch-course.zip
 	@$(BIN)/course kit $(ARGS)

@@ -20,7 +20,7 @@ with suppress(OSError):  # nbgrader makes neither the folder of its database nor
     (root / "class" / "exchange").mkdir(parents=True, exist_ok=True)
 
 c.CourseDirectory.root = str(root)
-c.CourseDirectory.course_id = "pytorch"
+c.CourseDirectory.course_id = os.environ.get("COURSE_ID", "pytorch")
 c.CourseDirectory.source_directory = "notebooks"
 c.CourseDirectory.release_directory = "class/release"
 c.CourseDirectory.submitted_directory = "class/submitted"

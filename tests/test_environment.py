@@ -15,6 +15,7 @@ from solved import ROOT
 
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
+OPTIONAL = {"book": "sphinx", "hub": "jupyterhub"}
 RANGES = [Requirement(text) for group in (PROJECT["dependencies"], *EXTRAS.values()) for text in group]
 LINES = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
 PINS = {canonicalize_name(name): version for name, version in (line.split("==") for line in LINES)}
@@ -32,12 +33,13 @@ def test_constraints_are_names_and_exact_versions_and_nothing_else():
 
 
 def test_every_package_that_is_installed_for_the_course_is_pinned_to_its_version():
-    book = (
-        set() if find_spec("sphinx") else {Requirement(text).name for text in EXTRAS["book"]}
-    )  # only make book has it
+    # What only `make book` and `make hub` install.
+    extra = [
+        Requirement(text).name for part, module in OPTIONAL.items() if not find_spec(module) for text in EXTRAS[part]
+    ]
     other = {
         f"{name} {metadata.version(name)}, pinned: {PINS.get(name)}"
-        for name in sorted(installed_for([each for each in RANGES if each.name not in book]))
+        for name in sorted(installed_for([each for each in RANGES if each.name not in extra]))
         if name not in PINS or Version(metadata.version(name)).public != PINS[name]
     }
     assert not other
@@ -47,7 +49,7 @@ def test_conda_and_make_install_the_same_from_the_same_files():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     (pip,) = (part["pip"] for part in environment["dependencies"] if isinstance(part, dict))
     assert pip == ["--constraint constraints.txt", "--editable .[class,test]"]
-    assert {"class", "test", "book"} == set(EXTRAS)
+    assert {"class", "test", "book", "hub"} == set(EXTRAS)
     makefile = (ROOT / "Makefile").read_text(encoding="utf-8")
     assert '--constraint constraints.txt --editable ".[class,test]"' in makefile
 

@@ -1,0 +1,11 @@
+"""What a student's nbgrader must know: where lessons are handed out and in, and that the hub knows who takes what."""
+
+import os
+
+from nbgrader.auth import JupyterHubAuthPlugin
+
+c = get_config()  # noqa: F821 (nbgrader defines it)
+
+c.Exchange.root = os.environ["COURSE_EXCHANGE"]
+c.Exchange.path_includes_course = True  # a folder for each course
+c.Authenticator.plugin_class = JupyterHubAuthPlugin

@@ -104,41 +104,40 @@ def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> l
 
 
 def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seeds: int, proof: Proof) -> None:
-    released = _without_hidden(exercise)
-    for title, source in [
-        ("the reference", exercise.solution),
-        *((a.title, a.source) for a in answers if a.verdict == "right"),
-    ]:
-        for seed in range(seeds):
-            outcome = lesson.try_answer(exercise, source, seed)
+    right = {"the reference": exercise.solution}
+    right |= {answer.title: answer.source for answer in answers if answer.verdict == "right"}
+    wrong = [answer for answer in answers if answer.verdict != "right"]
+    stub = _SOLUTION.sub(r"\1raise NotImplementedError()", exercise.solution)
+    for seed in range(seeds):
+        for title, outcome in zip(right, lesson.try_answers(exercise, list(right.values()), seed), strict=True):
             if not proof.right.count(outcome.score == exercise.points):
                 proof.faults.append(_fault(f"right answer refused (seed {seed}): {title}", outcome))
-        outcome = lesson.try_answer(released, source)
+    *visible, unsolved = lesson.try_answers(_without_hidden(exercise), [*right.values(), stub])
+    for title, outcome in zip(right, visible, strict=True):
         if outcome.score != exercise.points:
             proof.faults.append(_fault(f"right answer refused by the visible cases alone: {title}", outcome))
-    for check in (exercise, released):
-        outcome = lesson.try_answer(check, _SOLUTION.sub(r"\1raise NotImplementedError()", exercise.solution))
+    untouched, *outcomes = lesson.try_answers(exercise, [stub, *(answer.source for answer in wrong)])
+    for outcome in (untouched, unsolved):
         if not proof.wrong.count(outcome.score == 0 and outcome.state == "not attempted"):
             proof.faults.append(_fault("the untouched stub should get 0 points and be told so", outcome))
-    for answer in answers:
-        if answer.verdict == "right":
-            continue
-        outcome = lesson.try_answer(exercise, answer.source)
-        expected = outcome.score < exercise.points
-        if answer.verdict == "partial":
-            expected = abs(outcome.score - answer.points) < 0.01
-        if not proof.wrong.count(expected):
-            proof.faults.append(
-                _fault(f"{answer.verdict} answer got {outcome.score:g} points: {answer.title}", outcome)
-            )
-        if answer.words and not proof.messages.count(answer.words in outcome.text):
-            proof.faults.append(_fault(f"feedback without “{answer.words}”: {answer.title}", outcome))
+    for answer, outcome in zip(wrong, outcomes, strict=True):
+        _judge_wrong(answer, outcome, exercise, proof)
+
+
+def _judge_wrong(answer: Answer, outcome: Outcome, exercise: Exercise, proof: Proof) -> None:
+    expected = outcome.score < exercise.points
+    if answer.verdict == "partial":
+        expected = abs(outcome.score - answer.points) < 0.01
+    if not proof.wrong.count(expected):
+        proof.faults.append(_fault(f"{answer.verdict} answer got {outcome.score:g} points: {answer.title}", outcome))
+    if answer.words and not proof.messages.count(answer.words in outcome.text):
+        proof.faults.append(_fault(f"feedback without “{answer.words}”: {answer.title}", outcome))
 
 
 def _try_mutants(lesson: Lesson, exercise: Exercise, equivalents: dict[str, str], proof: Proof) -> None:
     unused = set(equivalents)
-    for mutant in mutants(exercise.solution):
-        outcome = lesson.try_answer(exercise, mutant.source)
+    tried = list(mutants(exercise.solution))
+    for mutant, outcome in zip(tried, lesson.try_answers(exercise, [m.source for m in tried]), strict=True):
         survived = outcome.score == exercise.points
         if mutant.name in equivalents:
             unused.discard(mutant.name)

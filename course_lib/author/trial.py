@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NoReturn
 
 import nbformat
 import torch
 from IPython.core.interactiveshell import InteractiveShell
 
 from course_lib.check.forbid import noticing
+from course_lib.check.isolation import restore_names
 
 MEMORY = 8 * 2**30
 
@@ -80,24 +82,41 @@ class Lesson:
                 continue
             self._run(cell.source)
 
-    def try_answer(self, exercise: Exercise, source: str, seed: int = 0, seconds: float = 30) -> Outcome:
-        """Run an answer and the exercise's check cell in a fork, and return what came of it."""
+    def try_answers(self, exercise: Exercise, sources: list[str], seed: int = 0, seconds: float = 30) -> list[Outcome]:
+        """Run each answer and the exercise's check cell apart from this process; return what came of each.
+
+        A fork costs more than most answers, so they share one, with the reference behind them: if it still gets full
+        marks there, no answer has spoilt the ground for the next. Otherwise each gets a fork of its own.
+
+        Args:
+            seconds: how long one answer may take.
+        """
+        outcomes = self._fork(exercise, [*sources, exercise.solution], seed, seconds)
+        if len(outcomes) == len(sources) + 1 and outcomes[-1].score == exercise.points:
+            return outcomes[:-1]
+        return [self._fork(exercise, [source], seed, seconds)[0] for source in sources]
+
+    def _fork(self, exercise: Exercise, sources: list[str], seed: int, seconds: float) -> list[Outcome]:
+        """Return the outcomes up to the first answer that ends the fork or takes too long, that one included."""
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reader)
-            self._answer(exercise, source, seed, writer)
+            self._answer(exercise, sources, seed, writer)
         os.close(writer)
-        message = _receive(reader, seconds)
-        os.close(reader)
-        if message is None:
+        outcomes = []
+        try:
+            for line in _lines(reader, seconds):
+                outcomes.append(Outcome(**json.loads(line)))
+            if len(outcomes) < len(sources):
+                outcomes.append(Outcome(0.0, "died", "the answer ended its process"))
+        except TimeoutError:
+            outcomes.append(Outcome(0.0, "timed out", f"the answer took longer than {seconds:g} seconds"))
             os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        if message is None:
-            return Outcome(0.0, "timed out", f"the answer took longer than {seconds:g} seconds")
-        if not message:
-            return Outcome(0.0, "died", "the answer ended its process")
-        return Outcome(**json.loads(message))
+        finally:
+            os.close(reader)
+            os.waitpid(child, 0)
+        return outcomes
 
     def _run(self, source: str) -> None:
         result, said = self._quietly(source)
@@ -111,32 +130,40 @@ class Lesson:
             result = self.shell.run_cell(source, store_history=False)
         return result, said.getvalue()
 
-    def _answer(self, exercise: Exercise, source: str, seed: int, writer: int) -> None:
-        outcome = {"score": 0.0, "state": "check failed", "text": ""}
+    def _answer(self, exercise: Exercise, sources: list[str], seed: int, writer: int) -> NoReturn:
         try:
             os.environ["COURSE_CHECK_SEED"] = str(seed)
             resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
-            _, said = self._quietly(source)
-            result, said_later = self._quietly(exercise.test)
-            score = result.result
-            if result.success and hasattr(score, "as_dict"):
-                outcome = {"score": float(score), "state": score.state, "text": str(score)}
-            else:
-                outcome["text"] = said + said_later
-        finally:
+            names = self.shell.user_ns
             with os.fdopen(writer, "w", encoding="utf-8") as pipe:
-                json.dump(outcome, pipe)
+                for source in sources:
+                    before = dict(names)
+                    pipe.write(json.dumps(self._outcome(exercise, source)) + "\n")
+                    pipe.flush()
+                    restore_names(names, before)
+        finally:
             os._exit(0)
 
+    def _outcome(self, exercise: Exercise, source: str) -> dict:
+        _, said = self._quietly(source)
+        result, said_later = self._quietly(exercise.test)
+        score = result.result
+        if result.success and hasattr(score, "as_dict"):
+            return {"score": float(score), "state": score.state, "text": str(score)}
+        return {"score": 0.0, "state": "check failed", "text": said + said_later}
 
-def _receive(reader: int, seconds: float) -> bytes | None:
-    """Read a pipe to its end; None when the time runs out first."""
-    deadline, message = time.monotonic() + seconds, b""
+
+def _lines(reader: int, seconds: float) -> Iterator[bytes]:
+    """Yield the lines of a pipe; TimeoutError when the next one does not come in time."""
+    rest, deadline = b"", time.monotonic() + seconds
     while True:
         ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))
         if not ready:
-            return None
+            raise TimeoutError
         part = os.read(reader, 2**16)
         if not part:
-            return message
-        message += part
+            return
+        *lines, rest = (rest + part).split(b"\n")
+        yield from lines
+        if lines:
+            deadline = time.monotonic() + seconds

@@ -34,9 +34,7 @@ def test_reads_verdict_points_title_and_words(tmp_path):
     assert wrong.source == "def total(x):\n    return x.mean()\n"
 
 
-@pytest.mark.parametrize(
-    "heading", ["# %% rigth: typo", "# %% wrong", "# %% partial: how many points?"]
-)  # codespell:ignore rigth
+@pytest.mark.parametrize("heading", ["# %% rigth: typo", "# %% wrong", "# %% partial: how many points?"])
 def test_names_a_heading_that_it_cannot_read(tmp_path, heading):
     (tmp_path / "total.py").write_text(f"{heading}\ndef total(x): ...\n")
     with pytest.raises(ValueError, match="is not a heading"):

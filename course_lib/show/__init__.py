@@ -23,7 +23,7 @@ from course_lib.show.quiz import quiz
 from course_lib.show.race import race
 from course_lib.show.receptive_field import receptive_field
 from course_lib.show.roads import roadmap, training_steps
-from course_lib.show.shapes import cat, flatten, stack
+from course_lib.show.shapes import cat, flatten, rearranged, stack
 from course_lib.show.spread import spread
 from course_lib.show.tensor import tensor, tensors
 from course_lib.show.timeline import timeline
@@ -56,6 +56,7 @@ __all__ = [
     "plot",
     "quiz",
     "race",
+    "rearranged",
     "receptive_field",
     "reduction",
     "roadmap",

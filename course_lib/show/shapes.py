@@ -1,6 +1,6 @@
-"""Drawings of what changes a shape: flatten, cat, stack. A number keeps its hue on its way."""
+"""Drawings of what changes a shape: flatten, cat, stack, permute. A number keeps its colour on its way."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import torch
 
@@ -33,15 +33,32 @@ def flatten(values: torch.Tensor, start_dim: int = 0, end_dim: int = -1) -> Draw
 def cat(tensors: Sequence[torch.Tensor], dim: int = 0) -> Drawing:
     """Draw tensors and what ``torch.cat`` makes of them along an existing axis."""
     result = _tried(torch.cat, tensors, dim)
-    hues = torch.cat([torch.full(t.shape, i) for i, t in enumerate(tensors)], dim)
-    return _join(tensors, result, hues, f"cat(dim={dim})")
+    return _join(torch.cat, tensors, result, dim)
 
 
 def stack(tensors: Sequence[torch.Tensor], dim: int = 0) -> Drawing:
     """Draw tensors and what ``torch.stack`` makes of them along a new axis."""
     result = _tried(torch.stack, tensors, dim)
-    hues = torch.stack([torch.full(t.shape, i) for i, t in enumerate(tensors)], dim)
-    return _join(tensors, result, hues, f"stack(dim={dim})")
+    return _join(torch.stack, tensors, result, dim)
+
+
+def rearranged(values: torch.Tensor, **ways: Callable[[torch.Tensor], torch.Tensor]) -> Drawing:
+    """Draw a tensor and below it what each way makes of it; a number keeps the hue of its place along axis 0.
+
+    Args:
+        values: the tensor.
+        ways: for each name a function that lays the same numbers out anew, as ``lambda t: t.permute(1, 2, 0)``.
+    """
+    board = Board()
+    hues = torch.arange(values.shape[0]).reshape(-1, *(1,) * (values.dim() - 1)).expand(values.shape)
+    strong = strengths(values)
+    place(board, values, 0, 0, title="before", hues=hues, strong=strong)
+    y, said = extent(values)[1] + 2.4, [describe(values, "before")]
+    for name, way in ways.items():
+        result = way(values)
+        place(board, result, 0, y, title=name, hues=way(hues), strong=way(strong))
+        y, said = y + extent(result)[1] + 2.4, [*said, describe(result, name)]
+    return board.finish("; ".join(said))
 
 
 def _tried(join: object, tensors: Sequence[torch.Tensor], dim: int) -> torch.Tensor:
@@ -51,15 +68,20 @@ def _tried(join: object, tensors: Sequence[torch.Tensor], dim: int) -> torch.Ten
         raise ValueError(f"torch says: {error}") from None
 
 
-def _join(tensors: Sequence[torch.Tensor], result: torch.Tensor, hues: torch.Tensor, name: str) -> Drawing:
+def _join(join: Callable, tensors: Sequence[torch.Tensor], result: torch.Tensor, dim: int) -> Drawing:
+    name = f"{join.__name__}(dim={dim})"
+    hues = [torch.full(t.shape, i) for i, t in enumerate(tensors)]
+    # One scale for all of them: a number is as strong in its tensor as in the result.
+    scale = strengths(torch.cat([t.detach().flatten() for t in tensors]))
+    strong = [part.reshape(t.shape) for part, t in zip(scale.split([t.numel() for t in tensors]), tensors, strict=True)]
     board = Board()
     x = 0.0
     for i, values in enumerate(tensors):
         title = "abcdefgh"[i % 8]
-        width, _ = place(board, values, x, 0, title=title, hues=torch.full(values.shape, i))
+        width, _ = place(board, values, x, 0, title=title, hues=hues[i], strong=strong[i])
         x += max(width, 0.25 * len(caption(values, title))) + 1.6
     y = max(extent(values)[1] for values in tensors) + (3.4 if result.dim() > 2 else 2.6)
-    place(board, result, 0, y, title=name, hues=hues)
+    place(board, result, 0, y, title=name, hues=join(hues, dim), strong=join(strong, dim))
     shapes = " and ".join(str(tuple(t.shape)) for t in tensors)
     return board.finish(f"Tensors of shape {shapes}; {describe(result, name)}")
 
@@ -77,13 +99,7 @@ def _in_lines(board: Board, values: torch.Tensor, hues: torch.Tensor, y: float, 
         size=0.36,
         bold=True,
     )
-    for line, start in enumerate(range(0, len(values), most)):
-        part = slice(start, start + most)
-        _bare_line(board, values[part], hues[part], y + 1.2 * line)
-
-
-def _bare_line(board: Board, values: torch.Tensor, hues: torch.Tensor, y: float) -> None:
-    for c, (value, number, strong) in enumerate(
-        zip(values.tolist(), hues.tolist(), strengths(values).tolist(), strict=True)
-    ):
-        board.cell(c, y, label(value), tint(hue(number), strong))
+    cells = zip(values.tolist(), hues.tolist(), strengths(values).tolist(), strict=True)
+    for i, (value, number, strong) in enumerate(cells):
+        line, column = divmod(i, most)
+        board.cell(column, y + 1.2 * line, label(value), tint(hue(number), strong))

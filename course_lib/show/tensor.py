@@ -60,6 +60,7 @@ def place(
     title: str = "",
     highlight: object | None = None,
     hues: torch.Tensor | None = None,
+    strong: torch.Tensor | None = None,
     ghost: torch.Tensor | None = None,
     indices: bool = True,
 ) -> tuple[float, float]:
@@ -67,6 +68,7 @@ def place(
 
     Args:
         hues: a number for each cell; equal numbers get one hue.
+        strong: how strong each cell's colour is, 0 to 1; by its number among these values, if left out.
         ghost: true where a cell is only thought of, not stored.
         indices: whether indices stand at the edges.
     """
@@ -74,8 +76,9 @@ def place(
     require_drawable(values, axes)
     if hues is None:
         hues = _hue_by_first_axis(values)
+    strong = strengths(values) if strong is None else strong
     marks = [_mask(values, mark) for mark in (highlight, ghost)]
-    tiles = [_as_4d(t) for t in (values, hues, strengths(values), *marks)]
+    tiles = [_as_4d(t) for t in (values, hues, strong, *marks)]
     rows, columns = tiles[0].shape[2:]
     width, height = extent(values)
     board.text(x, y - (1.75 if values.dim() > 2 else 1.15), caption(values, title), at="left", size=0.36, bold=True)

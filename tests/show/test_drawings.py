@@ -9,6 +9,7 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from matplotlib.patches import Rectangle
 
 from course_lib import show
 from course_lib.show.arithmetic import broadcast_shape
@@ -29,6 +30,7 @@ DRAWINGS = {
     ),
     "matmul": (lambda: show.matmul(X.float(), X.float().T, row=1, column=2), "(3, 3)"),
     "plot": (lambda: show.plot({"loss": (range(3), [4.0, 2.0, 1.0])}), "loss: from 4 to 1"),
+    "rearranged": (lambda: show.rearranged(X, turned=lambda t: t.T), "turned of shape (4, 3)"),
     "reduction": (lambda: show.reduction(X, dim=0, op="sum"), "(4,)"),
     "roadmap": (lambda: show.roadmap(), "deploy"),
     "sharing": (lambda: show.sharing(x=X, view=X.T, copy=X.clone()), "copy (shape (3, 4)) lies in memory B"),
@@ -82,6 +84,30 @@ def test_broadcasting_is_drawn_just_where_torch_broadcasts(a, b):
             broadcast_shape(a, b)
     else:
         assert broadcast_shape(a, b) == want
+
+
+@pytest.mark.parametrize(
+    "draw",
+    [
+        lambda: show.flatten(torch.arange(48).reshape(3, 16)),
+        lambda: show.cat([X, X + 12], dim=0),
+        lambda: show.stack([X, X + 12], dim=2),
+        lambda: show.rearranged(X, turned=lambda t: t.T, cut=lambda t: t.reshape(2, 6)),
+    ],
+    ids=["flatten", "cat", "stack", "rearranged"],
+)
+def test_a_number_keeps_its_colour_where_it_goes(draw):
+    axes = draw().figure.axes[0]
+    cells = {(r.get_x(), r.get_y()): r.get_facecolor() for r in axes.patches if isinstance(r, Rectangle)}
+    found = {}
+    for text in axes.texts:
+        x, y = text.get_position()
+        place = (round(x - 0.5, 3), round(y - 0.52, 3))
+        for corner, colour in cells.items():
+            if np.allclose(corner, place, atol=1e-6):
+                found.setdefault(text.get_text(), []).append(colour)
+    assert all(len(colours) >= 2 for colours in found.values())
+    assert [number for number, colours in found.items() if len(set(colours)) > 1] == []
 
 
 def test_descent_goes_where_the_formula_leads():

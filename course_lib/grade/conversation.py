@@ -88,6 +88,7 @@ class Conversation:
         self._received = 0
         self._looked = time.monotonic()
         self._most = 0
+        self._closed = False
         theirs, self._requests = os.pipe()
         self._messages, out = os.pipe()
         self._control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
@@ -192,6 +193,9 @@ class Conversation:
         Raises:
             Unreachable: the warm process is gone, and so is this one.
         """
+        if self._closed:
+            raise Unreachable("it ended")
+        self._closed = True
         self._look()
         os.close(self._requests)
         try:

@@ -6,6 +6,7 @@ import random
 import signal
 import traceback
 from base64 import b64decode
+from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -20,9 +21,19 @@ REFUSED = 97  # the exit code of a fork that could not lock itself in
 def start(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> int:
     """Fork a submission's process and return its id. ``place`` is None without a sandbox.
 
-    Two forks: the first enters the new namespaces, the second is process 1 in them. When process 1
-    ends, the system ends all that it started.
+    The fork is process 1 of its own world: when it ends, the system ends all that it started.
     """
+    if place is not None and os.geteuid() != 0:
+        return _start_without_privileges(kernel, requests, messages, place)
+    with namespaces.children_in_new_pids() if place is not None else nullcontext():
+        child = os.fork()
+        if child == 0:
+            _live(kernel, requests, messages, place, separate=True)
+    return child
+
+
+def _start_without_privileges(kernel: PipeKernel, requests: int, messages: int, place: str) -> int:
+    """Fork twice, which costs more: the first fork makes the new namespaces, the second is process 1 in them."""
     source, sink = os.pipe()
     first = os.fork()
     if first == 0:
@@ -36,26 +47,29 @@ def start(kernel: PipeKernel, requests: int, messages: int, place: str | None) -
     return int(answer)
 
 
-def _separate_and_fork(kernel: PipeKernel, requests: int, messages: int, place: str | None, sink: int) -> NoReturn:
+def _separate_and_fork(kernel: PipeKernel, requests: int, messages: int, place: str, sink: int) -> NoReturn:
     try:
         os.setsid()
-        if place is not None:
-            namespaces.separate()
+        namespaces.separate()
         second = os.fork()
         if second == 0:
             os.close(sink)
-            _live(kernel, requests, messages, place)
+            _live(kernel, requests, messages, place, separate=False)
         os.write(sink, str(second).encode())
     except BaseException as error:
         os.write(sink, str(error).encode())
     os._exit(0)
 
 
-def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> NoReturn:
+def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None, *, separate: bool) -> NoReturn:
     try:
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
         # First: who waits for the warm process must see it end, though this fork lives on.
         requests, messages = _keep_only(requests, messages)
+        if separate:
+            os.setsid()
+            if place is not None:
+                namespaces.separate(pids=False)
         hello = _read_line(requests)
         limits = Limits(**hello["limits"])
         folder = hello["folder"] if place is None else _lock_in(place, limits)

@@ -100,7 +100,7 @@ def _filesystem() -> None:
 
     from course_lib.grade.sandbox import filesystem, namespaces
 
-    folder = mkdtemp(prefix="course-layer-", dir="/tmp")
+    folder = mkdtemp(prefix=f"course-layer-{os.getppid()}-", dir="/tmp")
     seen = os.open("/tmp", os.O_PATH)  # the way back to it, once this process sees another root
     namespaces.separate()
     child = os.fork()  # process 1 of the new world, which may mount its /proc

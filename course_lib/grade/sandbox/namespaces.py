@@ -1,25 +1,40 @@
 """Namespaces: the submission's own processes, mounts, network, host name and users."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from course_lib.grade.sandbox import syscalls
 
-_OWN = (
-    syscalls.CLONE_NEWPID | syscalls.CLONE_NEWNS | syscalls.CLONE_NEWNET | syscalls.CLONE_NEWIPC | syscalls.CLONE_NEWUTS
-)
+_OWN = syscalls.CLONE_NEWNS | syscalls.CLONE_NEWNET | syscalls.CLONE_NEWIPC | syscalls.CLONE_NEWUTS
 NOBODY = 65534
 
 
-def separate() -> None:
-    """Leave the host's namespaces; the next child is process 1 of its own world.
+@contextmanager
+def children_in_new_pids() -> Iterator[None]:
+    """Let the one child that is forked inside be process 1 of its own world. Needs privileges."""
+    own = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
+    try:
+        syscalls.unshare(syscalls.CLONE_NEWPID)
+        try:
+            yield
+        finally:
+            syscalls.setns(own, syscalls.CLONE_NEWPID)
+    finally:
+        os.close(own)
+
+
+def separate(*, pids: bool = True) -> None:
+    """Leave the host's namespaces; with ``pids``, the next child is process 1 of its own world.
 
     Without privileges, a user namespace comes first: it gives the right to make the others.
     """
+    wanted = _OWN | (syscalls.CLONE_NEWPID if pids else 0)
     if os.geteuid() == 0:
-        syscalls.unshare(_OWN)
+        syscalls.unshare(wanted)
     else:
         user, group = os.geteuid(), os.getegid()
-        syscalls.unshare(syscalls.CLONE_NEWUSER | _OWN)
+        syscalls.unshare(syscalls.CLONE_NEWUSER | wanted)
         _map(user, group)
 
 

@@ -30,6 +30,11 @@ def unshare(flags: int) -> None:
     _checked(_libc.unshare(flags), "unshare")
 
 
+def setns(descriptor: int, kind: int) -> None:
+    """Enter the namespace of this ``kind`` (CLONE_NEW...) that ``descriptor`` stands for."""
+    _checked(_libc.setns(descriptor, kind), "setns")
+
+
 def mount(source: str, target: str, kind: str | None, flags: int = 0, options: str = "") -> None:
     """Mount ``source`` on ``target``."""
     arguments = (source.encode(), target.encode(), kind and kind.encode())

@@ -78,7 +78,8 @@ def prove(
     torch.set_num_threads(1)  # before any fork: a child cannot use its parent's thread pool
     workers = min(jobs or os.cpu_count() or 1, len(notebooks))
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
-        futures = [pool.submit(_prove_lesson, notebook, bank, exercise, seeds) for notebook in notebooks]
+        # The last lessons train the longest: begin with them.
+        futures = [pool.submit(_prove_lesson, notebook, bank, exercise, seeds) for notebook in reversed(notebooks)]
         for future in as_completed(futures):
             yield from future.result()
 

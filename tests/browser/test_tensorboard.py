@@ -1,0 +1,50 @@
+"""Lesson 13 in a real browser: TensorBoard opens inside JupyterLab, on what the lesson has written."""
+
+import os
+import re
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from lab_server import Server, lab
+from playwright.sync_api import Page, expect
+from tensorboard import manager
+
+LESSON = "13_tensorboard/tensorboard.ipynb"
+
+
+@pytest.fixture
+def server(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
+    """Course lab; the TensorBoards that the lesson starts note themselves in a folder of this test, and end with it."""
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    with lab(tmp_path / "workspace") as server:
+        yield server
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    for started in manager.get_all():
+        os.kill(started.pid, signal.SIGTERM)
+
+
+def test_tensorboard_shows_the_lessons_runs_inside_jupyterlab(server: Server, page: Page, tmp_path: Path) -> None:
+    page.goto(server.address(f"lab/tree/{LESSON}"))
+    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
+    switch = page.locator(".jp-CodeCell", has_text="OPEN_TENSORBOARD = False")
+    switch.scroll_into_view_if_needed()
+    switch.locator(".cm-line", has_text="OPEN_TENSORBOARD = False").click()
+    page.keyboard.press("End")
+    for _ in "False":
+        page.keyboard.press("Backspace")
+    page.keyboard.type("True")
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    last = page.locator(".jp-CodeCell .jp-InputPrompt").last
+    expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=300_000)
+
+    shown = page.locator("iframe[id^=tensorboard-frame]")
+    shown.scroll_into_view_if_needed()
+    board = page.frame_locator("iframe[id^=tensorboard-frame]")
+    expect(board.get_by_text("loss/train").first).to_be_visible()
+    expect(board.get_by_text("first", exact=True).first).to_be_visible()
+    page.screenshot(path=tmp_path / "tensorboard.png")

@@ -8,7 +8,8 @@ BOOK := .venv/.installed-book
 ARGS ?=
 
 # A worker for each core, and one thread in each: a notebook's cells share a worker.
-PARALLEL := -n logical --maxprocesses 8 --dist loadgroup
+# loadfile, not loadgroup: pytest 9.2 hides the marks of xdist 3.8, and the cells of a notebook must share a kernel.
+PARALLEL := -n logical --maxprocesses 8 --dist loadfile
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help

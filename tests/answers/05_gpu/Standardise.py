@@ -44,7 +44,7 @@ class Standardise(nn.Module):
         return (images - mean) / std
 
 
-# %% wrong: plain attributes, not moved | is not on the expected device
+# %% wrong: plain attributes, not moved | stayed on the CPU
 class Standardise(nn.Module):
     def __init__(self, mean, std):
         super().__init__()
@@ -131,7 +131,7 @@ class Standardise(nn.Module):
         return images
 
 
-# %% wrong: one of the two stays behind | is not on the expected device
+# %% wrong: one of the two stays behind | `std` stayed on the CPU
 class Standardise(nn.Module):
     def __init__(self, mean, std):
         super().__init__()

@@ -61,7 +61,7 @@ def stratified_split(dataset, targets, test_size, seed):
     return Subset(dataset, train), Subset(dataset, test)
 
 
-# %% wrong: the positions | raised
+# %% wrong: the positions | it should be a data set
 def stratified_split(dataset, targets, test_size, seed):
     splitter = StratifiedShuffleSplit(test_size=test_size, random_state=seed)
     return next(splitter.split(targets, targets))

@@ -62,7 +62,12 @@ def page(notebooks: list[Path]) -> str:
     paths = {path.parent.name: path for path in notebooks}
     for lesson, rows in topics.items():
         link = f"../notebooks/{lesson}/{paths[lesson].name}" if lesson in paths else ""
-        parts += [f"## [{lesson.replace('_', ' ')}]({link})", "", "| | topic | taught in | practised in |", "|---|---|---|---|"]
+        parts += [
+            f"## [{lesson.replace('_', ' ')}]({link})",
+            "",
+            "| | topic | taught in | practised in |",
+            "|---|---|---|---|",
+        ]
         for topic in rows:
             exercises = ", ".join(f"`{name}`" for name in topic.exercises) or "**nothing**"
             parts.append(f"| {topic.number} | {topic.title} | {topic.section or '**nothing**'} | {exercises} |")
@@ -76,7 +81,9 @@ def page(notebooks: list[Path]) -> str:
 def _find(number: str, title: str, notebook: nbformat.NotebookNode | None) -> Topic:
     if notebook is None:
         return Topic(number, title, None, [])
-    graded = {cell.metadata.nbgrader.grade_id for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")}
+    graded = {
+        cell.metadata.nbgrader.grade_id for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")
+    }
     named = notebook.metadata.get("course", {}).get("topics", {}).get(number, [])
     text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
     if number.startswith("B"):

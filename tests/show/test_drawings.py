@@ -145,6 +145,12 @@ def test_the_graph_leads_from_the_result_to_its_leaves():
     assert diagram._repr_mimebundle_()["text/vnd.mermaid"] == diagram.mermaid
 
 
+def test_a_mean_of_rounding_errors_is_told_as_0():
+    values = torch.linspace(-1, 1, 1001)
+    assert "mean 0, from -1 to 1" in show.histogram({"a": values + 1e-8}).alt
+    assert "mean 0.01," in show.histogram({"a": values + 0.01}).alt
+
+
 def test_numpy_arrays_that_share_memory_are_drawn_as_such():
     array = np.arange(4)
     assert "memory B" not in show.sharing(array=array, tensor=torch.from_numpy(array)).alt

@@ -8,8 +8,7 @@ BOOK := .venv/.installed-book
 ARGS ?=
 
 # A worker for each core, and one thread in each: a notebook's cells share a worker.
-# loadfile, not loadgroup: pytest 9.2 hides the marks of xdist 3.8, and the cells of a notebook must share a kernel.
-PARALLEL := -n logical --maxprocesses 8 --dist loadfile
+PARALLEL := -n logical --maxprocesses 8 --dist loadscope
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
@@ -27,8 +26,8 @@ lab: $(INSTALLED) ## study: open the lessons in JupyterLab, as in ARGS="--no-bro
 check: $(INSTALLED) ## show your points, exercise by exercise
 	@$(BIN)/course check $(ARGS)
 
-test: $(INSTALLED) ## prove that everything works
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(NBVAL) notebooks tests $(ARGS)
+test: $(INSTALLED) ## prove that everything works (but for what a browser shows)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(NBVAL) --ignore tests/browser notebooks tests $(ARGS)
 
 answers: $(INSTALLED) ## prove every exercise's checks, as in ARGS="07_transforms --exercise flip_each"
 	@$(BIN)/course answers $(ARGS)
@@ -40,7 +39,7 @@ coverage: $(INSTALLED) ## write docs/coverage.md: every topic, where it is taugh
 	@$(BIN)/course coverage $(ARGS)
 
 browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromium
-	$(BIN)/python -m pytest -rs tests/browser $(ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) -rs tests/browser $(ARGS)
 
 book: $(BOOK) ## make a web site of the lessons, without answers, in build/book
 	@$(BIN)/course book $(ARGS)

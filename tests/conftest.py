@@ -1,20 +1,31 @@
 """What all tests share: the lessons, their release, and how tests are spread over workers."""
 
 import os
+import re
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 from solved import LESSONS, ROOT
+from xdist.remote import Producer
+from xdist.scheduler import LoadScopeScheduling
 
 from course_lib.author.release import release
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep the cells of a notebook together: they share a kernel (``--dist loadgroup``)."""
-    for item in items:
-        if item.path.suffix == ".ipynb":
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+class _Scheduling(LoadScopeScheduling):
+    """A file's tests stay together, since they share servers, processes or (cells of a notebook) a kernel.
+
+    What runs once for each lesson takes long and shares nothing, outside the browser: it goes where there is room.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return nodeid if re.match(r"tests/(?!browser/).*\[\d\d_\w+\]$", nodeid) else nodeid.partition("::")[0]
+
+
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
+    """Spread the tests over the workers."""
+    return _Scheduling(config, log)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

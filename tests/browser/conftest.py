@@ -11,14 +11,6 @@ from pathlib import Path
 
 import pytest
 
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep a journey together: its tests share a server (``--dist loadgroup``)."""
-    for item in items:
-        if item.path.parent == Path(__file__).parent:
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
-
-
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 
 

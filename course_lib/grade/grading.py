@@ -13,7 +13,8 @@ from course_lib.grade import log, pool, submission
 from course_lib.grade import master as masters_of
 from course_lib.grade.classroom import Classroom
 from course_lib.grade.gradebook import State, only_one, read_states
-from course_lib.grade.job import Job, Outcome
+from course_lib.grade.job import Job
+from course_lib.grade.outcome import Outcome
 from course_lib.grade.record import record
 from course_lib.grade.sandbox.limits import Limits
 

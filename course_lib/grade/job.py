@@ -16,6 +16,7 @@ from course_lib.grade.conversation import Refused, Unreachable
 from course_lib.grade.execute import Task, execute
 from course_lib.grade.fresh import execute_fresh
 from course_lib.grade.master import Master
+from course_lib.grade.outcome import Outcome
 from course_lib.grade.prepare import Prepared, Unreadable, prepare
 from course_lib.grade.sandbox.limits import Limits
 from course_lib.grade.score import score
@@ -43,35 +44,6 @@ class Job:
     notes: list[str] = field(default_factory=list)
     limits: Limits = field(default_factory=Limits)
     skip_demos: bool = True
-
-
-@dataclass
-class Outcome:
-    """What became of a job, ready to be recorded.
-
-    Attributes:
-        student: whose.
-        state: one of ``gradebook.STATES``.
-        sentences: why.
-        notebooks: the executed notebooks as JSON text, by name; harmless to look at.
-        grades: by notebook and cell: points (None asks for a manual grade) and whether to look.
-        comments: by notebook and cell: nbgrader's automatic comment.
-        cpu: CPU seconds of the submission's own processes.
-        seconds: wall time of executing its notebooks.
-        memory: the most bytes that its processes were seen to hold beyond the warm interpreter.
-        log: more to tell of its notebooks, for a person who wonders.
-    """
-
-    student: str
-    state: str = "graded"
-    sentences: list[str] = field(default_factory=list)
-    notebooks: dict[str, str] = field(default_factory=dict)
-    grades: dict[str, dict[str, tuple[float | None, bool]]] = field(default_factory=dict)
-    comments: dict[str, dict[str, str | None]] = field(default_factory=dict)
-    cpu: float = 0.0
-    seconds: float = 0.0
-    memory: int = 0
-    log: list[str] = field(default_factory=list)
 
 
 # A submission that ends in several ways gets the last of these that fits.

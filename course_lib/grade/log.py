@@ -3,18 +3,16 @@
 import os
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from nbformat import NotebookNode
 from nbgrader import utils
 
-if TYPE_CHECKING:
-    from course_lib.grade.job import Outcome
+from course_lib.grade.outcome import Outcome
 
 _LONG = 200  # characters of a line that come from a submission
 
 
-def write(path: Path, outcome: "Outcome") -> None:
+def write(path: Path, outcome: Outcome) -> None:
     """Replace a submission's log."""
     when = datetime.now().astimezone().isoformat(timespec="seconds")
     lines = [f"{when} {outcome.student}: {outcome.state}", *outcome.sentences]

@@ -21,7 +21,8 @@ from itertools import islice
 from multiprocessing import get_context
 
 from course_lib.grade.conversation import Refused, Unreachable
-from course_lib.grade.job import Job, Outcome, lost, work
+from course_lib.grade.job import Job, lost, work
+from course_lib.grade.outcome import Outcome
 from course_lib.grade.warm import WarmInterpreter
 from course_lib.problem import Problem
 

@@ -10,7 +10,8 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
 from course_lib.grade.gradebook import OneTransaction, State, write_state
-from course_lib.grade.job import Job, Outcome
+from course_lib.grade.job import Job
+from course_lib.grade.outcome import Outcome
 from course_lib.grade.usage import Usage, write_usage
 
 

@@ -25,7 +25,8 @@ from course_lib.grade.demo_class import demo_class
 from course_lib.grade.feedback import feedback
 from course_lib.grade.gradebook import read_states
 from course_lib.grade.grading import Options, Watch, grade
-from course_lib.grade.job import Job, Outcome
+from course_lib.grade.job import Job
+from course_lib.grade.outcome import Outcome
 from course_lib.grade.pool import Place
 from course_lib.grade.pool import run as run_jobs
 from course_lib.grade.show import progress, tables

@@ -42,11 +42,11 @@ def enter(place: str, read_only: Iterable[str], data: str, space: int) -> None:
     syscalls.mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     tmpfs = syscalls.MS_NOSUID | syscalls.MS_NODEV
     syscalls.mount("tmpfs", place, "tmpfs", tmpfs, "mode=0755,size=1m")
-    for path in read_only:
+    _writable(place, space)
+    for path in read_only:  # after the writable folders: a course below /tmp must not be hidden by them
         _show(path, place)
     for name in _DEVICES:
         _bind(f"/dev/{name}", f"{place}/dev/{name}")
-    _writable(place, space)
     _data_sets(data, place + DATA)
     _terminals(place)
     os.makedirs(f"{place}/proc", exist_ok=True)

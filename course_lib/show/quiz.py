@@ -1,5 +1,6 @@
 """Predict-before-you-run quizzes, read from ``quizzes.toml`` beside the lesson and shown by jupyterquiz."""
 
+import re
 import tomllib
 from pathlib import Path
 
@@ -40,7 +41,7 @@ class Quiz:
         if script:
             # Where the page has MathJax, jupyterquiz fetches another one from the network. Quizzes have no formulas:
             # inside this block there is no MathJax.
-            page += f"<script>{{ let MathJax;\n{script}\n}}</script>"
+            page += f"<script>{{ let MathJax;\n{_in_every_place(script)}\n}}</script>"
         return {"text/html": page, "text/plain": str(self)}
 
 
@@ -60,6 +61,15 @@ def quiz(name: str, folder: Path | str = ".") -> Quiz:
     if name not in quizzes:
         raise Problem(f"There is no quiz {name!r} in {path}; there are {', '.join(quizzes)}.")
     return Quiz(quizzes[name]["question"], quizzes[name]["options"])
+
+
+def _in_every_place(script: str) -> str:
+    """Fill each place where the page shows the quiz: JupyterLab may hold an output twice."""
+    return re.sub(
+        r"show_questions\((questions(\w+)), \2\);",
+        r'document.querySelectorAll("#\2").forEach(e => e.querySelector(".Quiz") || show_questions(\1, e));',
+        script,
+    )
 
 
 def _code(text: str) -> str:

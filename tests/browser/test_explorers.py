@@ -34,17 +34,30 @@ def state(explorer: Locator) -> str:
     return explorer.locator("img, p[role=status]").first.evaluate("e => e.src || e.textContent")
 
 
-def move(explorer: Locator, control: Locator) -> None:
+def at_end(control: Locator) -> bool:
+    """Return whether a slider stands at its right end."""
+    return control.evaluate(
+        "e => e.hasAttribute('aria-valuemax') && e.getAttribute('aria-valuenow') === e.getAttribute('aria-valuemax')"
+    )
+
+
+def move(explorer: Locator, control: Locator, back: bool = False) -> None:
+    """Move a control by one step, or back again; wait until the explorer shows something else."""
+    before = state(explorer)
     kind = control.evaluate("e => e.tagName + (e.type || '')")
     if kind.startswith("SELECT"):
         chosen, total = control.evaluate("e => [e.selectedIndex, e.options.length]")
-        control.select_option(index=(chosen + 1) % total)
+        control.select_option(index=(chosen + (-1 if back else 1)) % total)
     elif kind == "INPUTcheckbox":
         control.click()
     else:
-        at_end = control.evaluate("e => e.getAttribute('aria-valuenow') === e.getAttribute('aria-valuemax')")
         control.focus()
-        explorer.page.keyboard.press("ArrowLeft" if at_end else "ArrowRight")
+        explorer.page.keyboard.press("ArrowLeft" if at_end(control) or back else "ArrowRight")
+    explorer.page.wait_for_function(
+        "([element, before]) => (e => (e.src || e.textContent) !== before)"
+        "(element.querySelector('img, p[role=status]'))",
+        arg=[explorer.element_handle(), before],
+    )
 
 
 def test_every_control_of_every_explorer_changes_its_drawing(opened, lesson, tmp_path):
@@ -55,12 +68,8 @@ def test_every_control_of_every_explorer_changes_its_drawing(opened, lesson, tmp
     for number in range(written):
         explorer = explorers.nth(number)
         explorer.scroll_into_view_if_needed()
-        for index in range(explorer.locator(controls).count()):
-            before = state(explorer)
-            move(explorer, explorer.locator(controls).nth(index))
-            opened.wait_for_function(
-                "([element, before]) => (e => (e.src || e.textContent) !== before)"
-                "(element.querySelector('img, p[role=status]'))",
-                arg=[explorer.element_handle(), before],
-            )
+        for control in explorer.locator(controls).all():  # each from where the explorer begins
+            was_at_end = at_end(control)
+            move(explorer, control)
+            move(explorer, control, back=not was_at_end)
         explorer.screenshot(path=tmp_path / f"{number}.png")

@@ -1,5 +1,7 @@
 """A quiz is read from the lesson's folder; each option explains itself."""
 
+import re
+
 import pytest
 from IPython.core.interactiveshell import InteractiveShell
 
@@ -51,3 +53,10 @@ def test_no_script_of_a_quiz_sees_mathjax_and_so_fetches_it(folder):
     InteractiveShell.instance()
     page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
     assert page.count("<script>") == page.count("<script>{ let MathJax;") == 1
+
+
+def test_a_quiz_that_a_page_holds_twice_is_filled_twice(folder):
+    InteractiveShell.instance()
+    page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
+    assert page.count("document.querySelectorAll(") == 1
+    assert not re.search(r"^ *show_questions\(", page, re.M)

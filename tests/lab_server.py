@@ -53,6 +53,11 @@ def running(
         environment: variables beside those of this process.
     """
     said = aside / "said.txt"
+    # What a person chooses in JupyterLab, such as a theme, must not be found by the next test, nor at home.
+    own = {
+        "JUPYTERLAB_WORKSPACES_DIR": str(aside / "layouts"),
+        "JUPYTERLAB_SETTINGS_DIR": str(aside / "settings"),
+    }
     with said.open("w") as log:
         process = subprocess.Popen(
             [*command, "--no-browser", "--port", str(free_port())],
@@ -60,7 +65,7 @@ def running(
             stdout=log,
             stderr=log,
             start_new_session=True,
-            env={**os.environ, "JUPYTERLAB_WORKSPACES_DIR": str(aside / "layouts"), **(environment or {})},
+            env={**os.environ, **own, **(environment or {})},
         )
     try:
         deadline = time.monotonic() + 180

@@ -34,6 +34,12 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
+def _answers(port: int) -> bool:
+    with contextlib.suppress(OSError), socket.create_connection(("localhost", port), timeout=5):
+        return True
+    return False
+
+
 @contextlib.contextmanager
 def lab(workspace: Path, *options: str) -> Iterator[Server]:
     """Run ``course lab`` on ``workspace`` until the block ends."""
@@ -70,6 +76,9 @@ def running(
     try:
         deadline = time.monotonic() + 180
         while not (found := re.search(r"(http://localhost:\d+)/\S*\?token=(\w+)", said.read_text())):
+            assert process.poll() is None and time.monotonic() < deadline, said.read_text()
+            time.sleep(0.2)
+        while not _answers(port):  # the address is printed a moment before the server listens
             assert process.poll() is None and time.monotonic() < deadline, said.read_text()
             time.sleep(0.2)
         yield Server(found[1], found[2])

@@ -78,7 +78,9 @@ def running(
         while not (found := re.search(r"(http://localhost:\d+)/\S*\?token=(\w+)", said.read_text())):
             assert process.poll() is None and time.monotonic() < deadline, said.read_text()
             time.sleep(0.2)
-        while not _answers(port):  # the address is printed a moment before the server listens
+        while not _answers(
+            int(found[1].rpartition(":")[2])
+        ):  # the address is printed a moment before the server listens
             assert process.poll() is None and time.monotonic() < deadline, said.read_text()
             time.sleep(0.2)
         yield Server(found[1], found[2])

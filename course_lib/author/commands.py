@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from course_lib.places import course_root, lessons
+from course_lib.places import course_root, lessons, named
 
 app = typer.Typer()
 PANEL = "For writing the course"
@@ -43,7 +43,6 @@ def answers(
 
     from course_lib.author.answers import prove
     from course_lib.author.report import as_data, faults, table, watching
-    from course_lib.places import named
 
     root = course_root()
     notebooks = named(lessons(root / "notebooks"), lesson or [])

@@ -12,7 +12,7 @@ PARALLEL := -n logical --maxprocesses 8 --dist loadscope
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test answers answers-seeds coverage browser-test book hub kit format clean
+.PHONY: help setup lab check test answers answers-seeds coverage browser-test book hub kit nbgrader-tests format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"

@@ -14,8 +14,6 @@ from solved import LESSONS, ROOT, read
 
 from course_lib.author.kit import FOLDER, pack
 
-pytestmark = pytest.mark.xdist_group("kit")  # what it needs is made once
-
 LESSON, NAME = "02_reshaping", "reshaping.ipynb"
 
 

@@ -1,5 +1,6 @@
 """Data sets in files are what the usual readers expect."""
 
+import urllib.request
 from pathlib import Path
 
 import numpy as np
@@ -58,6 +59,7 @@ def test_clothes_can_be_told_apart(fresh: Path) -> None:
 def test_the_real_clothes_need_a_network_and_say_so(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     for name in ("http_proxy", "https_proxy"):  # nobody listens on port 9: a machine without a network
         monkeypatch.setenv(name, "http://127.0.0.1:9")
+    monkeypatch.setattr(urllib.request, "_opener", None)  # it keeps the proxies it first met
     with pytest.raises(Problem, match="connect to the internet"):
         data.fashion_root(download=True)
     assert [path for path in fresh.rglob("*") if path.is_file()] == []

@@ -13,7 +13,6 @@ from nbgrader import utils
 from course_lib.grade.grading import Options, Report, grade
 from course_lib.grade.sandbox.limits import Limits
 
-pytestmark = pytest.mark.xdist_group("class")
 FULL = 41.0
 FIRST, LAST = "as_rows", "cut_into_tiles"
 

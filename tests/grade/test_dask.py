@@ -11,8 +11,6 @@ from course_lib.grade.demo_class import demo_class
 from course_lib.grade.grading import Options, Watch, grade
 from course_lib.problem import Problem
 
-pytestmark = pytest.mark.xdist_group("dask")
-
 
 def test_a_killed_worker_is_replaced_and_nothing_is_graded_twice(warm, tmp_path):
     there, here = (make_classroom(_made(tmp_path / name)) for name in ("there", "here"))

@@ -18,7 +18,6 @@ LESSON = "02_reshaping"
 _SETTINGS = """
 import os
 
-pytestmark = pytest.mark.xdist_group("jupyterhub")  # what it needs is made once
 path = os.environ["CONFIG"]
 exec(compile(open(path).read(), path, "exec"), {{**globals(), "__file__": path}})
 c.JupyterHub.bind_url = "http://127.0.0.1:{hub}"

@@ -17,7 +17,6 @@ from course_lib.grade.grading import Options, grade
 from course_lib.grade.plugin import SafeExecute, preprocessors
 from course_lib.places import course_root
 
-pytestmark = pytest.mark.xdist_group("nbgrader")
 PAGE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:alert(3)) ![a](http://e.org/x)"
 
 

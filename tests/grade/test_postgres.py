@@ -21,8 +21,6 @@ from course_lib.grade.grading import Options, grade
 from course_lib.grade.release import release
 from course_lib.grade.report import report
 
-pytestmark = pytest.mark.xdist_group("postgres")  # what it needs is made once
-
 _ASIDE = Path("/usr/lib/postgresql")  # Debian keeps the server's programs out of the way
 
 

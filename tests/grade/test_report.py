@@ -14,8 +14,6 @@ from course_lib.grade.report.read import read
 from course_lib.grade.report.sentences import frequent
 from course_lib.problem import Problem
 
-pytestmark = pytest.mark.xdist_group("report")  # what it needs is made once
-
 NAMES = {"anna.m": ("Anna", "Müller"), "zoe": ("Zoë", "O'Neil, Jr."), "bob": ("Bob", "Nobody"), "lost": ("Eve", "Lost")}
 
 

@@ -1,5 +1,6 @@
 """The files that a submission sees: the interpreter read-only, and one small writable tmpfs. Nothing else."""
 
+import functools
 import os
 import site
 import sys
@@ -20,14 +21,15 @@ _DEVICES = ("null", "zero", "full", "random", "urandom")
 _PASSWD = f"student:x:{NOBODY}:{NOBODY}:Student:/home/student:/bin/sh\n"
 
 
-def read_only_paths() -> list[str]:
+@functools.cache  # the warm process knows them for all its forks
+def read_only_paths() -> tuple[str, ...]:
     """What the interpreter needs: its own folders, the system's libraries and this package, not its source tree."""
     paths = {sys.prefix, sys.base_prefix, *site.getsitepackages(), sysconfig.get_path("stdlib")}
     paths |= {os.path.dirname(os.path.realpath(sys.executable)), os.path.dirname(course_lib.__file__)}
     if site.ENABLE_USER_SITE and os.path.isdir(site.getusersitepackages()):
         paths.add(site.getusersitepackages())
     paths |= {os.path.realpath(path) for path in paths}
-    return _outermost([*_SYSTEM, *(f"/etc/{name}" for name in _ETC), *paths])
+    return tuple(_outermost([*_SYSTEM, *(f"/etc/{name}" for name in _ETC), *paths]))
 
 
 def enter(place: str, read_only: Iterable[str], data: str, space: int) -> None:

@@ -13,7 +13,7 @@ from course_lib.check.blame import explain_exception, is_untouched
 from course_lib.check.difference import difference, dtype_name, same_storage, shape_text
 from course_lib.check.forbid import noticing
 from course_lib.check.inputs import changed, snapshot
-from course_lib.check.isolation import no_stderr, restore_names, standard_state
+from course_lib.check.isolation import StandardState, no_stderr, restore_names
 from course_lib.check.score import Result, Score
 
 
@@ -64,6 +64,7 @@ class Exercise:
         self._names_before = dict(namespace)
         self._test_file = test_file
         self._results: list[Result] = []
+        self._standard = StandardState()
         # Fresh inputs each time, so that an answer that knows the numbers fails; a fixed seed reproduces a check.
         self.seed = int(os.environ.get("COURSE_CHECK_SEED") or random.SystemRandom().randrange(2**31))
 
@@ -72,7 +73,7 @@ class Exercise:
         """Run one named case. Its random numbers are seeded, and whatever fails inside ends only this case."""
         kind, message = "passed", None
         try:
-            with no_stderr(), standard_state(self.seed + len(self._results)):
+            with no_stderr(), self._standard.seeded(self.seed + len(self._results)):
                 yield
         except Failed as failure:
             kind, message = "wrong", str(failure)

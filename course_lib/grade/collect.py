@@ -6,13 +6,19 @@ from typing import Any
 
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionComplete
-from nbformat import NotebookNode
+from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_output
 from nbformat.validator import isvalid
 
 from course_lib.grade.sandbox.limits import Limits
 
 _KINDS = ("stream", "display_data", "execute_result", "error", "update_display_data", "clear_output")
+_OUTPUTS = {  # what a message of each kind holds
+    "stream": {"name": str, "text": str},
+    "display_data": {"metadata": dict, "data": dict},
+    "execute_result": {"metadata": dict, "data": dict, "execution_count": int},
+    "error": {"ename": str, "evalue": str, "traceback": list},
+}
 _COMMS = ("comm_open", "comm_msg", "comm_close")
 
 
@@ -22,7 +28,6 @@ class Collector:
     def __init__(self, notebook: NotebookNode, limits: Limits, send: Any, session: Any):
         """``send`` gets the messages that widgets' front ends would answer with."""
         self._limits = limits
-        self._unchecked = False  # whether something came in past nbformat's checks
         self._client = NotebookClient(notebook, store_widget_state=True, record_timing=False)
         self._client.reset_execution_trackers()
         self._client.kc = SimpleNamespace(session=session, shell_channel=SimpleNamespace(send=send))
@@ -44,13 +49,15 @@ class Collector:
             return False
         if kind not in (*_KINDS, *_COMMS, "status"):
             return False
-        self._unchecked |= kind in ("update_display_data", *_COMMS)
         message.setdefault("parent_header", {})
         message.setdefault("header", {})["msg_type"] = kind
         message["buffers"] = [base64.b64decode(data) for data in message.get("buffers", [])]
         before = len(cell.outputs)
         try:
-            self._client.process_message(message, cell, index)
+            if self._is_plain(message):
+                cell.outputs.append(_plain(message))
+            else:
+                self._client.process_message(message, cell, index)
         except CellExecutionComplete:
             return True
         except Exception:  # whatever a forged message leads to
@@ -62,10 +69,17 @@ class Collector:
     def finish(self) -> None:
         """Store the widgets' state in the notebook, and drop outputs that nbformat does not know."""
         self._client.set_widgets_metadata()
-        if self._unchecked and not isvalid(self._client.nb):  # every other output was checked when it came
-            for cell in self._client.nb.cells:
-                if cell.cell_type == "code":
-                    cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
+        cells = [cell for cell in self._client.nb.cells if cell.cell_type == "code"]
+        if not _are_valid([output for cell in cells for output in cell.outputs]):
+            for cell in cells:
+                cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
+
+    def _is_plain(self, message: dict[str, Any]) -> bool:
+        """Whether a message is an output that nothing redirects, clears or updates: nearly all are."""
+        client = self._client
+        if message["msg_type"] not in _OUTPUTS or client.clear_before_next_output:
+            return False
+        return not message["content"].get("transient") and not any(client.output_hook_stack.values())
 
     def _fits(self, message: dict[str, Any], cell: NotebookNode) -> bool:
         if message["msg_type"] == "stream":
@@ -94,3 +108,22 @@ class Collector:
             if new.output_type == last.output_type == "stream" and new.name == last.name:
                 last.text += new.text
                 del cell.outputs[-1]
+
+
+def _plain(message: dict[str, Any]) -> NotebookNode:
+    """Make an output. nbformat's own function checks each by itself, which is slow; all are checked at the end.
+
+    Raises:
+        TypeError, KeyError: the message lies.
+    """
+    content, kind = message["content"], message["msg_type"]
+    for name, of in _OUTPUTS[kind].items():
+        if not isinstance(content[name], of):
+            raise TypeError(name)
+    return from_dict({"output_type": kind, **{name: content[name] for name in _OUTPUTS[kind]}})
+
+
+def _are_valid(outputs: list[NotebookNode]) -> bool:
+    """Whether nbformat knows them all; asked of one small notebook, as the checks of a whole one are fast."""
+    cell = {"cell_type": "code", "id": "all", "metadata": {}, "source": "", "execution_count": None, "outputs": outputs}
+    return isvalid({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})

@@ -18,7 +18,8 @@ from tornado.ioloop import IOLoop
 from traitlets import Type
 from traitlets.config import Config
 
-from course_lib.grade.kernel import fingerprint, left_behind
+from course_lib.grade.kernel import left_behind
+from course_lib.grade.kernel.fingerprint import Fingerprint
 from course_lib.grade.kernel.quick import code_name, quicken
 from course_lib.grade.kernel.session import PipeSession
 from course_lib.grade.kernel.streams import Stream, watch
@@ -57,7 +58,7 @@ class PipeKernel(IPythonKernel):
         )
         del sys.modules["debugpy"]
         quicken(kernel.shell)
-        before = fingerprint.snapshot(kernel)
+        before = Fingerprint(kernel)
         kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
         kernel.shell_handlers["files_request"] = lambda *_: left_behind.send(kernel.session)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals
@@ -88,6 +89,9 @@ class PipeKernel(IPythonKernel):
             if self.shell.exit_now:
                 return
 
+    def _publish_execute_input(self, *_: Any) -> None:
+        """The grader knows what it asked for."""
+
     async def _answer(self, request: dict[str, Any]) -> None:
         """Handle one Jupyter request as ipykernel's ``dispatch_shell`` does, then say ``idle``."""
         self.set_parent([], request)
@@ -105,9 +109,9 @@ class PipeKernel(IPythonKernel):
         sys.stderr.flush()
         self._publish_status("idle", "shell")
 
-    def _compare(self, before: dict[str, Any]) -> None:
+    def _compare(self, before: Fingerprint) -> None:
         """Tell which of the things that grading leans on have changed since the first cell."""
-        self.session.send(None, "fingerprint_reply", {"changed": fingerprint.changed(before, self)})
+        self.session.send(None, "fingerprint_reply", {"changed": before.changed()})
 
     def _reply_interrupted(self, request: dict[str, Any], error: BaseException) -> None:
         """Answer for a cell that an interrupt ended outside its own code, as while it awaited."""

@@ -6,23 +6,31 @@ four times, in search of magics where there are none, and of a semicolon at the 
 
 import ast
 import os
+import re
 import warnings
 import zlib
 from functools import lru_cache
 from typing import Any
 
+from ipykernel import ipkernel
 from ipykernel.compiler import get_tmp_directory
 from IPython.core import interactiveshell
+from pygments.formatters.terminal256 import Terminal256Formatter
 from pygments.lexer import RegexLexerMeta
+
+_ESCAPES = re.compile(r"[%!?]|^\s*[,;/]", re.MULTILINE)  # what IPython's own syntax begins or ends with
 
 
 def quicken(shell: Any) -> None:
     """Take the shortcuts in a shell."""
-    _skip_transforms_of_plain_python(shell.input_transformer_manager)
+    _transform_once(shell.input_transformer_manager)
     _skip_the_search_for_a_semicolon(shell.displayhook)
-    # The shell asks twice for each cell; the answer depends on nothing but the text.
-    interactiveshell._should_be_async = lru_cache(maxsize=4)(interactiveshell._should_be_async)
+    # Of an error's second rendering, for a history that is off. Only %notebook would read it.
+    shell._format_exception_for_storage = lambda *_, **__: {}
+    _ask_only_who_may_await()
+    _ask_once_what_the_shell_takes()
     _share_rules_of_lexers()
+    _share_nearest_colours()
 
 
 def code_name(source: str) -> str:
@@ -30,19 +38,25 @@ def code_name(source: str) -> str:
     return os.environ.get("IPYKERNEL_CELL_NAME") or f"{get_tmp_directory()}{os.sep}{zlib.crc32(source.encode())}.py"
 
 
-def _skip_transforms_of_plain_python(manager: Any) -> None:
-    """Magics, ``!commands`` and ``help?`` are no Python: a cell that parses has none."""
-    original, own = manager.do_token_transforms, list(manager.token_transformers)
+def _transform_once(manager: Any) -> None:
+    """The kernel and the shell both transform a cell. Unless the notebook adds transformers, both get the same."""
+    names = ("cleanup_transforms", "line_transforms", "token_transformers")
+    own = [list(getattr(manager, name)) for name in names]
+    transform, transform_tokens = manager.transform_cell, manager.do_token_transforms
+    remembered = lru_cache(maxsize=2)(transform)
+
+    def transform_cell(cell: str) -> str:
+        return remembered(cell) if [getattr(manager, name) for name in names] == own else transform(cell)
 
     def do_token_transforms(lines: list[str]) -> list[str]:
-        if manager.token_transformers == own and _is_python("".join(lines)):
-            return lines
-        return original(lines)
+        # Magics, ``!commands`` and ``help?`` are no Python: a cell that parses has none.
+        source = "".join(lines)
+        plain = manager.token_transformers == own[-1] and (not _ESCAPES.search(source) or _is_python(source))
+        return lines if plain else transform_tokens(lines)
 
-    manager.do_token_transforms = do_token_transforms
+    manager.transform_cell, manager.do_token_transforms = transform_cell, do_token_transforms
 
 
-@lru_cache(maxsize=4)
 def _is_python(source: str) -> bool:
     try:
         with warnings.catch_warnings():
@@ -53,9 +67,28 @@ def _is_python(source: str) -> bool:
     return True
 
 
+def _ask_only_who_may_await() -> None:
+    """IPython compiles each cell to learn whether it awaits. None does without one of two words."""
+    original = lru_cache(maxsize=2)(interactiveshell._should_be_async)  # the shell asks twice
+    interactiveshell._should_be_async = lambda cell: ("await" in cell or "async" in cell) and original(cell)
+
+
+def _ask_once_what_the_shell_takes() -> None:
+    original = ipkernel._accepts_parameters
+    remembered = lru_cache(maxsize=4)(lambda method, names: original(method, list(names)))
+    ipkernel._accepts_parameters = lambda method, names: remembered(method, tuple(names))
+
+
 def _skip_the_search_for_a_semicolon(hook: Any) -> None:
     original = hook.semicolon_at_end_of_expression
-    hook.semicolon_at_end_of_expression = lambda source: ";" in source and original(source)
+    hook.semicolon_at_end_of_expression = lambda source: ";" in _last_line(source) and original(source)
+
+
+def _last_line(source: str) -> str:
+    """Return the end of a source, from its last line that is no comment on."""
+    lines = source.splitlines()
+    last = next((n for n in range(len(lines), 0, -1) if (line := lines[n - 1].strip()) and not line.startswith("#")), 1)
+    return "\n".join(lines[last - 1 :])
 
 
 def _share_rules_of_lexers() -> None:
@@ -70,3 +103,16 @@ def _share_rules_of_lexers() -> None:
         return original(cls, name, tokendefs)
 
     RegexLexerMeta.process_tokendef = process_tokendef
+
+
+def _share_nearest_colours() -> None:
+    """Every traceback makes a formatter, which searches 256 colours for the nearest one, again for each of a style."""
+    search = Terminal256Formatter._closest_color
+    found: dict[tuple[int, int, int], int] = {}
+
+    def closest(self: Any, *colour: int) -> int:
+        if colour not in found:
+            found[colour] = search(self, *colour)
+        return found[colour]
+
+    Terminal256Formatter._closest_color = closest

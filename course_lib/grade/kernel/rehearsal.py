@@ -3,6 +3,7 @@
 The first traceback alone costs fifty milliseconds: IPython reads and parses its own source for it.
 """
 
+import linecache
 import os
 import sys
 from contextlib import suppress
@@ -11,9 +12,20 @@ from typing import Any
 
 import stack_data
 
-_FAILING = ("def fails():\n    return 1 / 0\nfails()", "import torch\ntorch.ones(2) @ torch.ones(3)", "def broken(:")
+_FAILING = (
+    "def fails():\n    return 1 / 0\nfails()",
+    "import torch\ntorch.ones(2) @ torch.ones(3)",
+    "torch.einsum('ij', torch.ones(2))",  # fails inside a file: only then are lines highlighted by pygments
+    "def broken(:",
+)
 # Where beginners' mistakes come up: tracebacks parse these files.
 _FILES = ("torch", "torch._tensor", "torch.functional", "torch.nn.functional", "torch.nn.modules.module")
+# Who calls a cell: torch.manual_seed keeps the stack, with a line of each of these files.
+_CALLERS = (
+    *("asyncio.base_events", "asyncio.events", "asyncio.runners", "course_lib.grade.kernel.kernel"),
+    *("ipykernel.ipkernel", "ipykernel.kernelbase", "ipykernel.zmqshell"),
+    *("IPython.core.async_helpers", "IPython.core.interactiveshell", "course_lib.grade.kernel.fork"),
+)
 _CHECK = """\
 import torch
 from course_lib import check
@@ -41,6 +53,8 @@ def rehearse(kernel: Any) -> None:
             shell.run_cell(source, store_history=False)
         for name in _FILES:
             _ = stack_data.Source.for_filename(import_module(name).__file__).pieces
+        for name in _CALLERS:
+            linecache.getlines(import_module(name).__file__)
         namespace: dict[str, Any] = {"__name__": "rehearsal"}
         exec(_CHECK, namespace)
         for value in (namespace["score"], torch.rand(3, 4), {"a": [1.5]}, "text"):

@@ -18,6 +18,7 @@ class PipeSession(Session):
     def __init__(self, **kwargs: Any):
         super().__init__(key=b"a pipe needs no signature", **kwargs)
         self._lock = threading.RLock()
+        self._held = b""
         self._owner = os.getpid()
 
     def connect(self, fd: int) -> None:
@@ -48,7 +49,12 @@ class PipeSession(Session):
         line = {key: msg[key] for key in ("header", "msg_type", "parent_header", "content", "metadata")}
         if buffers:
             line["buffers"] = [base64.b64encode(buffer).decode() for buffer in buffers]
-        self._write(json.dumps(line, default=str).encode() + b"\n")
+        data = json.dumps(line, default=str).encode() + b"\n"
+        if msg["msg_type"] == "execute_reply":
+            self._held = data  # "idle" follows at once: both go out together
+        else:
+            self._held, data = b"", self._held + data
+            self._write(data)
         return msg
 
     def _write(self, data: bytes) -> None:

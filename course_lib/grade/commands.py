@@ -62,11 +62,9 @@ def grade(
     import json
     import sys
 
-    from course_lib.grade.classroom import Classroom
-    from course_lib.grade.fresh import can_fork
-    from course_lib.grade.grading import Options, grade
+    from course_lib.grade.cores import cores
     from course_lib.grade.sandbox.layers import require
-    from course_lib.grade.show import progress, tables
+    from course_lib.grade.warm import WarmInterpreter, can_fork
     from course_lib.problem import Problem
 
     assignment = _assignment(lesson)
@@ -79,7 +77,15 @@ def grade(
     fork = can_fork() and not gpu
     if not fork:
         print("Nothing can be forked here: each submission starts a fresh process, for seconds.", file=sys.stderr)
-    options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, fork=fork)
+    jobs = jobs or cores()
+    # It needs seconds to get ready, as our own imports do: at one time.
+    warm = WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs)) if fork and not scheduler else None
+
+    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.grading import Options, grade
+    from course_lib.grade.show import progress, tables
+
+    options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, warm=warm, fork=fork)
     with progress() as watch:
         report = grade(Classroom(), assignment, options, student, watch)
     if as_json:

@@ -4,7 +4,6 @@ A CUDA context does not survive a fork, and other systems than Linux fork badly 
 """
 
 import os
-import sys
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -16,11 +15,6 @@ from nbformat import NotebookNode
 from course_lib.grade.execute import Execution, Task, mark_unfinished
 
 _SKIP = "course-skip"
-
-
-def can_fork() -> bool:
-    """Whether submissions can be forks of a warm process here."""
-    return sys.platform == "linux"
 
 
 def execute_fresh(task: Task) -> Execution:

@@ -12,11 +12,13 @@ import course_lib
 from course_lib.grade import log, pool, submission
 from course_lib.grade import master as masters_of
 from course_lib.grade.classroom import Classroom
+from course_lib.grade.cores import cores
 from course_lib.grade.gradebook import State, only_one, read_states
 from course_lib.grade.job import Job
 from course_lib.grade.outcome import Outcome
 from course_lib.grade.record import record
 from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.warm import WarmInterpreter
 
 
 @dataclass(frozen=True)
@@ -30,7 +32,7 @@ class Options:
         force: grade again what has not changed.
         skip_demos: do not execute unchanged demonstrations.
         limits: what a submission may use.
-        warm: the socket of a warm process that runs already.
+        warm: a warm process that runs already; it stays.
         fork: execute in forks of a warm process; otherwise each submission starts a fresh one, without a sandbox.
     """
 
@@ -40,7 +42,7 @@ class Options:
     force: bool = False
     skip_demos: bool = True
     limits: Limits = field(default_factory=Limits)
-    warm: str | None = None
+    warm: WarmInterpreter | None = None
     fork: bool = True
 
 
@@ -101,7 +103,7 @@ def grade(
     with only_one(classroom.folder), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
         watch.total(len(students))
-        jobs = options.jobs or pool.cores()
+        jobs = options.jobs or cores()
         if options.scheduler:
             where = pool.dask(options.scheduler, sandbox=options.sandbox)
         elif options.fork:

@@ -21,17 +21,13 @@ from itertools import islice
 from multiprocessing import get_context
 
 from course_lib.grade.conversation import Refused, Unreachable
+from course_lib.grade.cores import cores
 from course_lib.grade.job import Job, lost, work
 from course_lib.grade.outcome import Outcome
 from course_lib.grade.warm import WarmInterpreter
 from course_lib.problem import Problem
 
 _TRIES = 2  # how often a job may take its worker along, with nothing else under way
-
-
-def cores() -> int:
-    """Cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 @dataclass(frozen=True)
@@ -57,23 +53,22 @@ def fresh(jobs: int) -> Iterator[Place]:
 
 
 @contextmanager
-def local(jobs: int, *, sandbox: bool = True, warm: str | None = None) -> Iterator[Place]:
+def local(jobs: int, *, sandbox: bool = True, warm: WarmInterpreter | None = None) -> Iterator[Place]:
     """Yield this machine: ``jobs`` forked workers, which share one warm process.
 
-    ``warm`` is the socket of one that runs already; it stays.
+    A given one stays when this ends.
     """
-    own = None if warm else WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
+    shared = warm or WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
 
     def make() -> Executor:
-        if own:
-            own.revive()
+        shared.revive()
         return ProcessPoolExecutor(jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
 
     try:
-        yield Place(make, partial(work, warm=warm or own.socket, sandbox=sandbox), lambda: jobs)
+        yield Place(make, partial(work, warm=shared.socket, sandbox=sandbox), lambda: jobs)
     finally:
-        if own:
-            own.close()
+        if shared is not warm:
+            shared.close()
 
 
 @contextmanager

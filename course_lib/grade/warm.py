@@ -14,6 +14,11 @@ from platformdirs import user_cache_path
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "TERMINFO")
 
 
+def can_fork() -> bool:
+    """Whether submissions can be forks of a warm process here."""
+    return sys.platform == "linux"
+
+
 class WarmInterpreter:
     """A process that has imported everything, from which submissions are forked.
 
@@ -28,6 +33,7 @@ class WarmInterpreter:
             threads: how many threads a submission computes with.
         """
         self.sandbox, self.threads = sandbox, threads
+        self._owner = os.getpid()
         self._folder = tempfile.mkdtemp(prefix="course-", dir="/tmp")
         self.socket = os.path.join(self._folder, "warm")
         self._log = Path(self._folder, "log")
@@ -45,13 +51,13 @@ class WarmInterpreter:
                 env=_environment(self.threads),
                 start_new_session=True,
             )
-        self._finalizer = weakref.finalize(self, _stop, self._process, self._folder, os.getpid())
+        self._finalizer = weakref.finalize(self, _stop, self._process, self._folder, self._owner)
         while not os.path.exists(self.socket) and self.alive:
             time.sleep(0.005)
 
     def revive(self) -> None:
-        """Start it again behind the same socket, should it have died."""
-        if not self.alive:
+        """Start it again behind the same socket, should it have died; in a fork, which cannot know, do nothing."""
+        if os.getpid() == self._owner and not self.alive:
             self._finalizer.detach()
             self._process.stdin.close()
             Path(self.socket).unlink(missing_ok=True)

@@ -183,7 +183,7 @@ def graded(warm, tmp_path_factory) -> tuple[object, Report]:
     hand_in(classroom, "old-format", _format_3(reference(classroom)))
     _hand_in_strange_files(classroom)
     limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
-    return classroom, grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, limits=limits))
+    return classroom, grade(classroom, LESSON, Options(jobs=2, warm=warm, limits=limits))
 
 
 def _format_3(notebook: dict) -> bytes:
@@ -330,7 +330,7 @@ def test_nothing_half_written_is_left(graded):
 def test_a_second_run_finds_nothing_to_do(graded, warm):
     classroom, report = graded
     limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
-    again = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, limits=limits))
+    again = grade(classroom, LESSON, Options(jobs=2, warm=warm, limits=limits))
     assert sorted(again.unchanged) == sorted(report.states)
     assert again.scores == report.scores
     assert {name: state.state for name, state in again.states.items()} == {

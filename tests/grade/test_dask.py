@@ -33,7 +33,7 @@ def test_a_killed_worker_is_replaced_and_nothing_is_graded_twice(warm, tmp_path)
         assert min(workers.values()) not in client.run(os.getpid).values()
     assert sorted(recorded) == sorted(report.states)
     assert {state.state for state in report.states.values()} == {"graded"}
-    grade(here, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(here, LESSON, Options(jobs=2, warm=warm))
     assert scores(there) == scores(here)
 
 

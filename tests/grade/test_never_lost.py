@@ -30,6 +30,7 @@ from course_lib.grade.outcome import Outcome
 from course_lib.grade.pool import Place
 from course_lib.grade.pool import run as run_jobs
 from course_lib.grade.show import progress, tables
+from course_lib.grade.warm import WarmInterpreter
 from course_lib.problem import Problem
 
 fork = multiprocessing.get_context("fork")
@@ -51,7 +52,7 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _grade_and_die(classroom, warm: str, after: int, inside: bool) -> None:
+def _grade_and_die(classroom, warm: WarmInterpreter, after: int, inside: bool) -> None:
     """Grade, and be killed at the ``after``-th submission: inside its transaction, or when it is written."""
     count = iter(range(1, 100))
     if inside:
@@ -74,13 +75,13 @@ def test_killed_at_any_moment_the_end_is_that_of_an_undisturbed_run(warm, tmp_pa
     for classroom in (disturbed, quiet):
         demo_class(classroom, LESSON, 5)
     for after, inside in ((2, True), (2, False)):
-        process = fork.Process(target=_grade_and_die, args=(disturbed, warm.socket, after, inside))
+        process = fork.Process(target=_grade_and_die, args=(disturbed, warm, after, inside))
         process.start()
         process.join()
         assert process.exitcode == -signal.SIGKILL
-    report = grade(disturbed, LESSON, Options(jobs=2, warm=warm.socket))
+    report = grade(disturbed, LESSON, Options(jobs=2, warm=warm))
     assert len(report.unchanged) == 3  # one before the first kill, two before the second
-    grade(quiet, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(quiet, LESSON, Options(jobs=2, warm=warm))
     assert _recorded(disturbed) == _recorded(quiet)
     for folder in Path(disturbed.root, "class", "autograded").iterdir():
         assert [path.name for path in folder.iterdir()] == [LESSON]
@@ -98,19 +99,19 @@ def test_a_second_grader_refuses_with_a_sentence(classroom, warm):
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         with pytest.raises(Problem, match="Another course grade is at work"):
-            grade(classroom, LESSON, Options(jobs=1, warm=warm.socket))
+            grade(classroom, LESSON, Options(jobs=1, warm=warm))
         other.communicate()
-    grade(classroom, LESSON, Options(jobs=1, warm=warm.socket), students=["right"])
+    grade(classroom, LESSON, Options(jobs=1, warm=warm), students=["right"])
 
 
 def test_what_a_teacher_wrote_survives(classroom, warm):
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     with classroom.gradebook() as gradebook:
         given = gradebook.find_grade("test_as_rows", NAME, LESSON, "wrong")
         given.manual_score, given.extra_credit = 1.5, 0.5
         gradebook.find_comment("as_rows", NAME, LESSON, "wrong").manual_comment = "nearly"
         gradebook.db.commit()
-    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, force=True))
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm, force=True))
     assert scores(classroom)["wrong"]["test_as_rows"] == 0
     assert report.scores["wrong"] == 41 - 2 + 1.5 + 0.5
     with classroom.gradebook() as gradebook:
@@ -127,7 +128,7 @@ def test_late_work_is_dated_and_pays_as_the_class_has_configured(classroom, warm
     with classroom.gradebook() as gradebook:
         gradebook.update_or_create_assignment(LESSON, duedate="2030-01-01 00:00:00 UTC")
     classroom.config.LateSubmissionPlugin.penalty_method = "zero"
-    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert report.scores["right"] == 0 < report.scores["wrong"]
     assert "timestamp.txt is no date" in report.states["wrong"].sentences[0]
     with classroom.gradebook() as gradebook:
@@ -135,18 +136,18 @@ def test_late_work_is_dated_and_pays_as_the_class_has_configured(classroom, warm
 
 
 def test_demonstrations_change_no_score(classroom, warm):
-    with_skipping = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    with_skipping = grade(classroom, LESSON, Options(jobs=2, warm=warm))
     before = scores(classroom)
-    without = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, skip_demos=False))
+    without = grade(classroom, LESSON, Options(jobs=2, warm=warm, skip_demos=False))
     assert without.unchanged == []
     assert scores(classroom) == before
     assert without.scores == with_skipping.scores
 
 
 def test_a_changed_submission_is_graded_again_and_only_that(classroom, warm):
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     hand_in(classroom, "untouched", reference(classroom))
-    report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    report = grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert sorted(report.unchanged) == ["right", "wrong"]
     assert report.scores["untouched"] == report.scores["right"]
 
@@ -165,7 +166,7 @@ def test_feedback_says_each_case_and_never_shows_hidden_tests(classroom, warm):
         }
     )
     hand_in(classroom, "evil", notebook)
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert feedback(classroom, LESSON) == 4
     for student in ("wrong", "evil", "untouched"):
         page = (classroom.place("feedback", student, LESSON) / f"{NAME}.html").read_text()
@@ -261,7 +262,7 @@ def _is_warm(process: psutil.Process) -> bool:
 
 
 def test_each_submission_has_a_log(classroom, warm):
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     text = (classroom.folder / "logs" / LESSON / "wrong.log").read_text()
     assert "wrong: graded" in text
     assert "(test_as_rows): 0 of 2" in text
@@ -271,7 +272,7 @@ def test_each_submission_has_a_log(classroom, warm):
 def test_what_is_shown_at_the_end(classroom, warm, capsys):
     (classroom.place("submitted", "right", LESSON) / f"{NAME}.ipynb").write_text("{")
     with progress() as watch:
-        report = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket), watch=watch)
+        report = grade(classroom, LESSON, Options(jobs=2, warm=warm), watch=watch)
     tables(report)
     shown = capsys.readouterr().out
     assert re.search(r"graded +│ 2", shown)
@@ -298,7 +299,7 @@ def test_fresh_processes_give_the_same_scores_as_forks(classroom, warm):
     got = {student: scores(classroom)[student] for student in fresh.states}
     assert [fresh.states[student].state for student in ("wrong", "dies")] == ["graded", "died"]
     assert sum(got["dies"].values()) > 0
-    forks = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, force=True), students=["wrong", "dies"])
+    forks = grade(classroom, LESSON, Options(jobs=2, warm=warm, force=True), students=["wrong", "dies"])
     assert {student: scores(classroom)[student] for student in forks.states} == got
 
 

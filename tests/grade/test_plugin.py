@@ -70,7 +70,7 @@ def test_scores_are_those_of_course_grade(classroom, warm, tmp_path):
     ours = make_classroom(tmp_path)
     for student in ("right", "untouched", "warns", "breaks-off"):
         hand_in(ours, student, (classroom.place("submitted", student, LESSON) / f"{NAME}.ipynb").read_bytes())
-    grade(ours, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(ours, LESSON, Options(jobs=2, warm=warm))
     assert scores(ours) == {student: stock[student] for student in scores(ours)}
     assert sum(stock["right"].values()) == sum(stock["warns"].values()) == 41
     assert sum(stock["untouched"].values()) == 0

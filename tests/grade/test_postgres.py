@@ -77,7 +77,7 @@ def classroom(server, warm, tmp_path_factory):
         classroom = Classroom(folder)
     release(classroom, LESSON)
     _hand_in(classroom)
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert not (folder / "class" / "gradebook.db").exists()
     return classroom
 
@@ -85,7 +85,7 @@ def classroom(server, warm, tmp_path_factory):
 def test_it_holds_what_sqlite_holds(classroom, warm, tmp_path):
     other = make_classroom(tmp_path)
     _hand_in(other)
-    grade(other, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(other, LESSON, Options(jobs=2, warm=warm))
     assert scores(classroom) == scores(other)
     states = []
     for each in (classroom, other):
@@ -98,9 +98,9 @@ def test_grading_again_finds_nothing_to_do_and_keeps_manual_points(classroom, wa
     with classroom.gradebook() as gradebook:
         gradebook.find_grade("test_as_rows", "reshaping", LESSON, "wrong").manual_score = 1.5
         gradebook.db.commit()
-    again = grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    again = grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert len(again.unchanged) == 4
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket, force=True))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm, force=True))
     with classroom.gradebook() as gradebook:
         assert gradebook.find_grade("test_as_rows", "reshaping", LESSON, "wrong").score == 1.5
 

@@ -32,7 +32,7 @@ def classroom(warm, tmp_path_factory):
     with classroom.gradebook() as gradebook:
         for student, (first, last) in NAMES.items():
             gradebook.add_student(student, first_name=first, last_name=last, email=f"{student}@example.org")
-    grade(classroom, LESSON, Options(jobs=2, warm=warm.socket))
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
     return classroom
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import nbformat
+from nbgrader.utils import is_grade
 
 SYLLABUS = Path(__file__).with_name("syllabus.toml")
 
@@ -73,7 +74,7 @@ def page(notebooks: list[Path]) -> str:
             parts.append(f"| {topic.number} | {topic.title} | {topic.section or '**nothing**'} | {exercises} |")
         parts.append("")
     cells = [cell for path in notebooks for cell in nbformat.read(path, as_version=4).cells]
-    exercises = sum(bool(cell.metadata.get("nbgrader", {}).get("grade")) for cell in cells)
+    exercises = sum(is_grade(cell) for cell in cells)
     hunts = sum(len(re.findall(r"^### Bug hunt ", cell.source, re.M)) for cell in cells if cell.cell_type == "markdown")
     return _PAGE.format(exercises=exercises, hunts=hunts, lessons="\n".join(parts).strip())
 
@@ -81,9 +82,7 @@ def page(notebooks: list[Path]) -> str:
 def _find(number: str, title: str, notebook: nbformat.NotebookNode | None) -> Topic:
     if notebook is None:
         return Topic(number, title, None, [])
-    graded = {
-        cell.metadata.nbgrader.grade_id for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")
-    }
+    graded = {cell.metadata.nbgrader.grade_id for cell in notebook.cells if is_grade(cell)}
     named = notebook.metadata.get("course", {}).get("topics", {}).get(number, [])
     text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
     if number.startswith("B"):

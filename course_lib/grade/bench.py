@@ -8,7 +8,6 @@ import tempfile
 import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
 
 from nbgrader.converters import Autograde
 
@@ -16,7 +15,7 @@ from course_lib.grade import master as masters_of
 from course_lib.grade import submission
 from course_lib.grade.classroom import Classroom
 from course_lib.grade.demo_class import demo_class
-from course_lib.grade.execute import Task, _Run
+from course_lib.grade.execute import Task, execute
 from course_lib.grade.prepare import prepare
 from course_lib.grade.release import release
 from course_lib.grade.warm import WarmInterpreter
@@ -153,22 +152,6 @@ def _stock_command(assignment: str) -> list[str]:
     return ["-m", "nbgrader", "autograde", assignment, "--force", f"--Autograde.autograde_preprocessors={steps}"]
 
 
-class _CellTimes(_Run):
-    """Adds up what a submission's cells took, as the system counts it."""
-
-    def __init__(self, *args: Any):
-        super().__init__(*args)
-        self.cells = 0.0
-
-    def _execute(self, *args: Any, **options: Any) -> None:
-        before = self._spent()
-        super()._execute(*args, **options)
-        self.cells += self._spent() - before
-
-    def _spent(self) -> float:
-        return int(Path(f"/proc/{self.talk.process}/schedstat").read_text().split()[0]) / 1e9
-
-
 def _cells_cpu(classroom: Classroom, assignment: str) -> float:
     """Return the mean CPU seconds that the cells of a submission take, IPython's part of them included."""
     with classroom.gradebook() as gradebook:
@@ -178,9 +161,7 @@ def _cells_cpu(classroom: Classroom, assignment: str) -> float:
         handed_in, total = submission.read(classroom.place("submitted", student, assignment)), 0.0
         for master in masters:
             ready = prepare(handed_in.notebooks[master.name], master)
-            run = _CellTimes(Task(ready.notebook, handed_in.files, skip=ready.skip), warm.socket)
-            run.run()
-            total += run.cells
+            total += execute(Task(ready.notebook, handed_in.files, skip=ready.skip, measure=True), warm).cells_cpu
         spent.append(total)
     warm.close()
     return sum(spent) / len(spent)

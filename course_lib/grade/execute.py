@@ -6,7 +6,7 @@ import time
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from jupyter_client.session import Session
@@ -36,6 +36,7 @@ class Task:
         guarded: positions of graded cells; after each, the grader looks for traces of tampering.
         folder: where it runs, when there is no sandbox.
         keep: bytes of files, which it leaves behind in its sandbox, that are wanted.
+        measure: whether to add up what its cells take.
     """
 
     notebook: NotebookNode
@@ -46,6 +47,7 @@ class Task:
     guarded: frozenset[int] = frozenset()
     folder: str | None = None
     keep: int = 0
+    measure: bool = False
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,7 @@ class Execution:
         seconds: wall time.
         memory: the most bytes that it was seen to hold beyond the warm interpreter.
         files: what it left behind, by plain relative paths.
+        cells_cpu: of ``cpu``, what went by while cells ran, if that was asked for.
     """
 
     notebook: NotebookNode
@@ -73,6 +76,7 @@ class Execution:
     seconds: float = 0.0
     memory: int = 0
     files: dict[str, bytes] = field(default_factory=dict)
+    cells_cpu: float = 0.0
 
 
 class _Stopped(Exception):
@@ -121,6 +125,7 @@ class _Run:
         self.evidence: dict[str, None] = {}  # an ordered set
         self.singing = _some(task.guarded)
         self.files: dict[str, bytes] = {}
+        self.cells_cpu = 0.0
 
     def run(self) -> Execution:
         status, detail = "completed", ""
@@ -147,6 +152,7 @@ class _Run:
             time.monotonic() - self.began,
             self.ending.memory,
             self.files,
+            self.cells_cpu,
         )
 
     def _cell(self, index: int, cell: NotebookNode) -> None:
@@ -154,12 +160,14 @@ class _Run:
         cell.execution_count = None
         if index in self.task.skip or not cell.source.strip():
             return
+        before = self._spent()
         try:
             self._execute(index, cell)
         except _Stopped as stopped:
             cell.outputs.append(_error("Stopped", stopped.detail))
             mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
             raise
+        self.cells_cpu += self._spent() - before
         self.finished += 1
         cell.execution_count = self.finished
         if index in self.task.guarded:
@@ -168,6 +176,12 @@ class _Run:
             except _Stopped as stopped:
                 mark_unfinished(self.notebook.cells[index + 1 :], self.task.skip, index + 1, stopped.detail)
                 raise
+
+    def _spent(self) -> float:
+        """Return the process's CPU seconds so far, as the system counts them to the nanosecond."""
+        if not self.task.measure:
+            return 0.0
+        return int(Path(f"/proc/{self.talk.process}/schedstat").read_text().split()[0]) / 1e9
 
     def _look(self, index: int) -> None:
         """Look for traces of tampering after a graded cell."""

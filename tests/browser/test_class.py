@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 import sys
 import tempfile
@@ -121,10 +122,12 @@ def grade_by_hand(browser, server: Server) -> None:
     page.goto(server.address(f"formgrader/gradebook/{LESSON}/{NAME.removesuffix('.ipynb')}"))
     page.get_by_role("link", name="Submission #1").click()
     for field, text in ((page.locator("textarea.comment").first, COMMENT), (page.locator("input.score").nth(1), "1.5")):
+        expect(field).to_have_attribute("placeholder", re.compile("."))  # set when what is saved has been read
         field.fill("")
         field.press_sequentially(text)
-        field.press("Tab")
-        page.wait_for_timeout(1500)  # it is saved when the field is left
+        with page.expect_response(lambda answer: "/api/" in answer.url and answer.request.method == "PUT") as saved:
+            field.press("Tab")  # it is saved when the field is left
+        assert saved.value.ok
     picture(page, "formgrader-submission")
     page.close()
 

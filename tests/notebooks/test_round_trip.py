@@ -10,7 +10,7 @@ import nbformat
 import pytest
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import determine_grade
+from nbgrader.utils import determine_grade, is_grade
 from solved import read
 from traitlets.config import Config
 
@@ -40,7 +40,7 @@ def autograded(lesson, released, tmp_path, monkeypatch):
 
 def graded(notebook: nbformat.NotebookNode) -> dict[str, tuple[float, float]]:
     """Return points and maximum of each exercise, as nbgrader determines them."""
-    cells = [cell for cell in notebook.cells if cell.metadata.get("nbgrader", {}).get("grade")]
+    cells = [cell for cell in notebook.cells if is_grade(cell)]
     return {cell.metadata.nbgrader.grade_id: determine_grade(cell) for cell in cells}
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import nbformat
 from nbformat import NotebookNode
 from nbformat.v4 import new_output
+from nbgrader.utils import is_grade
 
 from course_lib.author import start_here
 from course_lib.author.book.quizzes import quizzes
@@ -69,7 +70,7 @@ def with_outputs(released: NotebookNode, solved: NotebookNode, folder: Path) -> 
             if call := _QUIZ.fullmatch(cell.source.strip()):
                 cell.outputs = [new_output("display_data", data={"text/html": asked[call[1]]})]
                 cell.metadata.tags = [*cell.metadata.get("tags", []), "remove-input"]
-        if cell.metadata.get("nbgrader", {}).get("grade"):
+        if is_grade(cell):
             cell.metadata.tags = [*cell.metadata.get("tags", []), "hide-input"]
             cell.metadata.mystnb = {"code_prompt_show": "Show the check", "code_prompt_hide": "Hide the check"}
     return released

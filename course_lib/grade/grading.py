@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
+from nbgrader.api import SubmittedAssignment
 from nbgrader.utils import parse_utc
 
 import course_lib
@@ -198,6 +199,7 @@ def _timestamp(handed_in: submission.Submission) -> str | None:
 def _add_scores(gradebook, assignment: str, report: Report) -> None:
     found = gradebook.find_assignment(assignment)
     report.most = found.max_score
-    for submitted in found.submissions:
-        if submitted.student_id in report.states:  # as nbgrader exports it: never less than nothing
-            report.scores[submitted.student_id] = max(0.0, submitted.score - submitted.late_submission_penalty)
+    columns = (SubmittedAssignment.student_id, SubmittedAssignment.score, SubmittedAssignment.late_submission_penalty)
+    for student, score, penalty in gradebook.db.query(*columns).filter_by(assignment_id=found.id):
+        if student in report.states:  # as nbgrader exports it: never less than nothing
+            report.scores[student] = max(0.0, score - penalty)

@@ -73,7 +73,7 @@ def missing_modules(names):
     return [find_spec(name) is None for name in names]
 
 
-# %% wrong: knows only what was imported already
+# %% wrong: knows only what was imported already | is there before anybody imports it
 def missing_modules(names):
     import sys
 

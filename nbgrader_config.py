@@ -31,6 +31,7 @@ c.CourseDirectory.source_with_tests_directory = "class/source_with_tests"
 # A larger class may name a PostgreSQL server here, and a folder that all its users share: docs/bigger-classes.md.
 c.CourseDirectory.db_url = os.environ.get("COURSE_DB_URL", f"sqlite:///{root}/class/gradebook.db")
 c.Exchange.root = os.environ.get("COURSE_EXCHANGE", str(root / "class" / "exchange"))
+c.ExchangeFactory.release_feedback = "course_lib.grade.exchange.ReleaseFeedback"
 
 c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells are hashed as students get them
 

@@ -34,6 +34,15 @@ def state(explorer: Locator) -> str:
     return explorer.locator("img, p[role=status]").first.evaluate("e => e.src || e.textContent")
 
 
+def wait(explorer: Locator, known: str, comparison: str) -> None:
+    """Wait until the explorer shows the ``known`` state ("===") or another one ("!==")."""
+    explorer.page.wait_for_function(
+        f"([element, known]) => (e => (e.src || e.textContent) {comparison} known)"
+        "(element.querySelector('img, p[role=status]'))",
+        arg=[explorer.element_handle(), known],
+    )
+
+
 def at_end(control: Locator) -> bool:
     """Return whether a slider stands at its right end."""
     return control.evaluate(
@@ -53,11 +62,7 @@ def move(explorer: Locator, control: Locator, back: bool = False) -> None:
     else:
         control.focus()
         explorer.page.keyboard.press("ArrowLeft" if at_end(control) or back else "ArrowRight")
-    explorer.page.wait_for_function(
-        "([element, before]) => (e => (e.src || e.textContent) !== before)"
-        "(element.querySelector('img, p[role=status]'))",
-        arg=[explorer.element_handle(), before],
-    )
+    wait(explorer, before, "!==")
 
 
 def test_every_control_of_every_explorer_changes_its_drawing(opened, lesson, tmp_path):

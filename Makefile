@@ -12,7 +12,7 @@ PARALLEL := -n logical --maxprocesses 8 --dist loadscope
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test answers answers-seeds coverage browser-test book hub kit nbgrader-tests format clean
+.PHONY: help setup lab check test answers answers-seeds coverage readme browser-test book hub kit nbgrader-tests format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"
@@ -37,6 +37,9 @@ answers-seeds: $(INSTALLED) ## prove that every right answer passes with 20 diff
 
 coverage: $(INSTALLED) ## write docs/coverage.md: every topic, where it is taught, what practises it
 	@$(BIN)/course coverage $(ARGS)
+
+readme: $(INSTALLED) ## write the README's table of lessons
+	@$(BIN)/course readme $(ARGS)
 
 browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromium
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) -rs tests/browser $(ARGS)

@@ -97,11 +97,19 @@ def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> l
                 start = time.perf_counter()
                 proof = Proof(name, exercise.name)
                 answers = read_answers(bank / name / f"{exercise.name}.py")
+                proof.faults += _missing(answers, f"{bank.name}/{name}/{exercise.name}.py")
                 _try_answers(lesson, exercise, answers, seeds, proof)
                 _try_mutants(lesson, exercise, equivalents.get(exercise.name, {}), proof)
                 proof.seconds = round(time.perf_counter() - start, 2)
                 proofs.append(proof)
     return proofs
+
+
+def _missing(answers: list[Answer], file: str) -> list[str]:
+    right = sum(answer.verdict == "right" for answer in answers)
+    if right >= 3 and len(answers) - right >= 6:
+        return []
+    return [f"{file} has {right} right and {len(answers) - right} wrong answers: write at least 3 and 6"]
 
 
 def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seeds: int, proof: Proof) -> None:
@@ -112,7 +120,10 @@ def _try_answers(lesson: Lesson, exercise: Exercise, answers: list[Answer], seed
     for seed in range(seeds):
         for title, outcome in zip(right, lesson.try_answers(exercise, list(right.values()), seed), strict=True):
             if not proof.right.count(outcome.score == exercise.points):
-                proof.faults.append(_fault(f"right answer refused (seed {seed}): {title}", outcome))
+                why = f"right answer refused (seed {seed}): {title}"
+                if outcome.state == "passed":
+                    why = f"the check gives {outcome.score:g} points, its cell has {exercise.points:g}"
+                proof.faults.append(_fault(why, outcome))
     *visible, unsolved = lesson.try_answers(_without_hidden(exercise), [*right.values(), stub])
     for title, outcome in zip(right, visible, strict=True):
         if outcome.score != exercise.points:

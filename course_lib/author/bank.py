@@ -14,6 +14,8 @@ import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+from course_lib.problem import Problem
+
 _HEADING = re.compile(
     r"^(?P<verdict>right|wrong|partial (?P<points>\d+(\.\d+)?)): *(?P<title>[^|]+?) *(\| *(?P<words>.+))?$"
 )
@@ -42,17 +44,19 @@ def read_answers(path: Path) -> list[Answer]:
     """Read the answers to one exercise; none if the file is missing.
 
     Raises:
-        ValueError: a heading is not of the form above.
+        Problem: a heading is not of the form above.
     """
     if not path.exists():
         return []
-    answers = []
-    for block in re.split(r"(?m)^# %% ", path.read_text(encoding="utf-8"))[1:]:
+    answers, text = [], path.read_text(encoding="utf-8")
+    for block in re.split(r"(?m)^# %% ", text)[1:]:
         heading, _, source = block.partition("\n")
         match = _HEADING.match(heading.strip())
         if match is None:
-            raise ValueError(
-                f"{path.name}: `# %% {heading}` is not a heading; write `# %% right: …` or `# %% wrong: … | …`"
+            line = text[: text.index(f"# %% {heading}")].count("\n") + 1
+            raise Problem(
+                f"{path.name}, line {line}: `# %% {heading}` is not a heading; write `# %% right: …`, "
+                "`# %% partial 1: …` or `# %% wrong: … | …`."
             )
         points = match["points"]
         answers.append(

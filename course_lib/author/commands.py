@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from course_lib.places import course_root, lessons, named
+from course_lib.problem import Problem
 
 app = typer.Typer()
 PANEL = "For writing the course"
@@ -51,13 +52,15 @@ def answers(
         for proof in prove(notebooks, root / "tests" / "answers", exercise=exercise, seeds=seeds, jobs=jobs):
             proofs.append(proof)
             show(proof)
+    if not proofs:
+        raise Problem(f"There is no exercise {exercise} there: a check's grade_id is test_ and the exercise's name.")
     proofs.sort(key=lambda proof: proof.lesson)  # within a lesson they come in its order
     if as_json:
         print(json.dumps(as_data(proofs), ensure_ascii=False, indent=1))
     else:
         faults(proofs)
         table(proofs)
-    if not proofs or any(proof.faults for proof in proofs):
+    if any(proof.faults for proof in proofs):
         raise typer.Exit(1)
 
 

@@ -12,6 +12,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from course_lib.author.normal_form import normalise
+from course_lib.grade.score import MIME
 from course_lib.problem import Problem
 
 _SECONDS_PER_CELL = 300
@@ -25,12 +26,14 @@ def format_notebook(path: Path, *, execute: bool = False, write: bool = True) ->
         write: whether to change the file.
 
     Raises:
-        Problem: the file is no notebook, or a cell fails that is not tagged ``raises-exception``.
+        Problem: the file is no notebook, a cell fails that is not tagged ``raises-exception``, or a reference
+            solution does not get full marks.
     """
     before = _read_text(path)
     notebook = _parse(path, before)
     if execute:
         run(notebook, path)
+        _see_full_marks(notebook, path)
     after = nbformat.writes(normalise(notebook)) + "\n"
     if write and after != before:
         _replace(path, after)
@@ -66,6 +69,18 @@ def run(notebook: NotebookNode, path: Path) -> None:
     finally:
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
+
+
+def _see_full_marks(notebook: NotebookNode, path: Path) -> None:
+    for cell in notebook.cells:
+        for output in cell.get("outputs", ()):
+            said = output.get("data", {}).get(MIME)
+            if said and said["score"] < said["points"]:
+                case = next(case for case in said["cases"] if not case["passed"])
+                raise Problem(
+                    f"{path}: the reference solution of {said['exercise']} gets {said['score']:g} of "
+                    f"{said['points']:g} points: {case['name']}: {case['message']}. Mend it or its check."
+                )
 
 
 def _show_progress(name: str, total: int) -> Callable[[NotebookNode, int], None]:

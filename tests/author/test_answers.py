@@ -1,7 +1,11 @@
 """A weak test is found out: it refuses a right answer, lets a wrong one through, or says the wrong thing."""
 
+import subprocess
+import sys
+
 import nbformat
 import pytest
+from solved import ROOT
 
 from course_lib.author.answers import prove
 
@@ -23,14 +27,18 @@ WEAK = """ex = check.exercise("double", points=2)
 with ex.case("has the shape"):
     ex.shape(ex.run(torch.tensor([1.0, 3.0])), (2,))
 ex.score()"""
-ANSWERS = """# %% right: with add
-def double(x):
-    return x + x
-
-# %% wrong: squares | twice as much
-def double(x):
-    return x**2
-"""
+_BODIES = {
+    "right: with add": "x + x",
+    "right: with mul": "x.mul(2)",
+    "right: from halves": "x / 0.5",
+    "wrong: squares | twice as much": "x**2",
+    "wrong: the input": "x",
+    "wrong: zeros": "x * 0",
+    "wrong: three times": "x * 3",
+    "wrong: half": "x / 2",
+    "wrong: a number": "2",
+}
+ANSWERS = "\n".join(f"# %% {heading}\ndef double(x):\n    return {body}\n" for heading, body in _BODIES.items())
 
 
 @pytest.fixture
@@ -75,7 +83,7 @@ def proof_of(tmp_path):
 def test_a_strong_check_is_proven(proof_of):
     proof = proof_of()
     assert proof.faults == []
-    assert (proof.right.good, proof.wrong.good, proof.messages.good) == (2, 3, 1)
+    assert (proof.right.good, proof.wrong.good, proof.messages.good) == (4, 8, 1)
     assert proof.mutants.good == proof.mutants.total > 3
 
 
@@ -93,11 +101,8 @@ def test_a_right_answer_that_is_refused_is_shown_with_its_feedback(proof_of):
 
 
 def test_an_answer_that_ends_its_process_or_never_ends_loses_its_points_alone(proof_of):
-    answers = (
-        "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n"
-        "# %% right: with add\ndef double(x):\n    return x + x\n"
-    )
-    proof = proof_of(answers=answers)
+    leaves = "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n"
+    proof = proof_of(answers=leaves + ANSWERS)
     assert proof.faults == []
 
 
@@ -106,3 +111,20 @@ def test_an_equivalent_that_loses_points_or_does_not_exist_is_named(proof_of):
     proof = proof_of(equivalents=equivalents)
     assert any("declared equivalent, but loses points" in fault for fault in proof.faults)
     assert any("no such mutant" in fault for fault in proof.faults)
+
+
+def test_an_exercise_with_too_few_answers_is_not_proven(proof_of):
+    proof = proof_of(answers="# %% right: with add\ndef double(x):\n    return x + x\n")
+    assert any("double.py has 1 right and 0 wrong answers: write at least 3 and 6" in fault for fault in proof.faults)
+
+
+def test_points_that_disagree_are_named(proof_of):
+    proof = proof_of(test=STRONG.replace("points=2", "points=3"))
+    assert any("the check gives 3 points, its cell has 2" in fault for fault in proof.faults)
+
+
+def test_an_exercise_that_is_not_there_is_told():
+    command = [sys.executable, "-m", "course_lib", "answers", "0", "--exercise", "nosuch"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("There is no exercise nosuch there")

@@ -3,6 +3,7 @@
 import pytest
 
 from course_lib.author.bank import read_answers, read_equivalents
+from course_lib.problem import Problem
 
 TEXT = """# %% right: with sum
 def total(x):
@@ -37,7 +38,7 @@ def test_reads_verdict_points_title_and_words(tmp_path):
 @pytest.mark.parametrize("heading", ["# %% rigth: typo", "# %% wrong", "# %% partial: how many points?"])
 def test_names_a_heading_that_it_cannot_read(tmp_path, heading):
     (tmp_path / "total.py").write_text(f"{heading}\ndef total(x): ...\n")
-    with pytest.raises(ValueError, match="is not a heading"):
+    with pytest.raises(Problem, match=r"line 1: .* is not a heading"):
         read_answers(tmp_path / "total.py")
 
 

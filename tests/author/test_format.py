@@ -1,0 +1,47 @@
+"""``course format --execute`` stores what a good run shows, and nothing of a bad one."""
+
+import nbformat
+import pytest
+
+from course_lib.author.format import format_notebook
+from course_lib.problem import Problem
+
+CHECK = """from course_lib import check
+def double(x):
+    return {answer}
+ex = check.exercise("double", points=2)
+with ex.case("doubles"):
+    ex.equal(ex.run(3), 6)
+ex.score()"""
+
+
+@pytest.fixture
+def notebook(tmp_path):
+    def build(source: str):
+        path = tmp_path / "numbers.ipynb"
+        cells = [nbformat.v4.new_code_cell(source)]
+        nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+        return path
+
+    return build
+
+
+def test_outputs_are_stored(notebook):
+    path = notebook(CHECK.format(answer="2 * x"))
+    assert format_notebook(path, execute=True)
+    assert "2 of 2 points" in path.read_text()
+
+
+@pytest.mark.parametrize(
+    ("source", "sentence"),
+    [
+        (CHECK.format(answer="x"), "the reference solution of double gets 0 of 2 points: doubles: expected 6, got 3"),
+        ("1 / 0", r"cell 1 \(`1 / 0`\) raises ZeroDivisionError"),
+    ],
+)
+def test_a_cell_that_fails_is_named_and_the_file_left_alone(notebook, source, sentence):
+    path = notebook(source)
+    before = path.read_text()
+    with pytest.raises(Problem, match=sentence):
+        format_notebook(path, execute=True)
+    assert path.read_text() == before

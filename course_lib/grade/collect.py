@@ -52,7 +52,7 @@ class Collector:
         message.setdefault("parent_header", {})
         message.setdefault("header", {})["msg_type"] = kind
         message["buffers"] = [base64.b64decode(data) for data in message.get("buffers", [])]
-        before = len(cell.outputs)
+        before, count = len(cell.outputs), cell.execution_count
         try:
             if self._is_plain(message):
                 cell.outputs.append(_plain(message))
@@ -63,6 +63,8 @@ class Collector:
         except Exception:  # whatever a forged message leads to
             del cell.outputs[before:]
             return False
+        finally:
+            cell.execution_count = count  # the executor counts itself; nbclient takes what a message says
         self._tidy(cell, before)
         return False
 
@@ -72,7 +74,7 @@ class Collector:
         cells = [cell for cell in self._client.nb.cells if cell.cell_type == "code"]
         if not _are_valid([output for cell in cells for output in cell.outputs]):
             for cell in cells:
-                cell.outputs = [output for output in cell.outputs if isvalid(output, ref="output", version=4)]
+                cell.outputs = [output for output in cell.outputs if _are_valid([output])]
 
     def _is_plain(self, message: dict[str, Any]) -> bool:
         """Whether a message is an output that nothing redirects, clears or updates: nearly all are."""
@@ -126,4 +128,7 @@ def _plain(message: dict[str, Any]) -> NotebookNode:
 def _are_valid(outputs: list[NotebookNode]) -> bool:
     """Whether nbformat knows them all; asked of one small notebook, as the checks of a whole one are fast."""
     cell = {"cell_type": "code", "id": "all", "metadata": {}, "source": "", "execution_count": None, "outputs": outputs}
-    return isvalid({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})
+    try:
+        return isvalid({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})
+    except RecursionError:  # nested on purpose
+        return False

@@ -53,7 +53,7 @@ def read_answers(path: Path) -> list[Answer]:
         heading, _, source = block.partition("\n")
         match = _HEADING.match(heading.strip())
         if match is None:
-            line = text[: text.index(f"# %% {heading}")].count("\n") + 1
+            line = text[: f"{text}\n".index(f"# %% {heading}\n")].count("\n") + 1  # whole lines: one may begin another
             raise Problem(
                 f"{path.name}, line {line}: `# %% {heading}` is not a heading; write `# %% right: …`, "
                 "`# %% partial 1: …` or `# %% wrong: … | …`."

@@ -12,13 +12,13 @@ from nbformat.validator import isvalid
 
 from course_lib.grade.sandbox.limits import Limits
 
-_KINDS = ("stream", "display_data", "execute_result", "error", "update_display_data", "clear_output")
 _OUTPUTS = {  # what a message of each kind holds
     "stream": {"name": str, "text": str},
     "display_data": {"metadata": dict, "data": dict},
     "execute_result": {"metadata": dict, "data": dict, "execution_count": int},
     "error": {"ename": str, "evalue": str, "traceback": list},
 }
+_KINDS = (*_OUTPUTS, "update_display_data", "clear_output")
 _COMMS = ("comm_open", "comm_msg", "comm_close")
 
 

@@ -62,7 +62,7 @@ def grade(
     import json
     import sys
 
-    from course_lib.grade.cores import cores
+    from course_lib.grade.cores import cores, threads_each
     from course_lib.grade.sandbox.layers import require
     from course_lib.grade.warm import WarmInterpreter, can_fork
     from course_lib.problem import Problem
@@ -79,7 +79,7 @@ def grade(
         print("Nothing can be forked here: each submission starts a fresh process, for seconds.", file=sys.stderr)
     jobs = jobs or cores()
     # It needs seconds to get ready, as our own imports do: at one time.
-    warm = WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs)) if fork and not scheduler else None
+    warm = WarmInterpreter(sandbox=sandbox, threads=threads_each(jobs)) if fork and not scheduler else None
 
     from course_lib.grade.classroom import Classroom
     from course_lib.grade.grading import Options, grade

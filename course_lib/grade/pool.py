@@ -21,7 +21,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from course_lib.grade.conversation import Refused, Unreachable
-from course_lib.grade.cores import cores
+from course_lib.grade.cores import threads_each
 from course_lib.grade.job import Job, lost, work
 from course_lib.grade.outcome import Outcome
 from course_lib.grade.warm import WarmInterpreter
@@ -58,7 +58,7 @@ def local(jobs: int, *, sandbox: bool = True, warm: WarmInterpreter | None = Non
 
     A given one stays when this ends.
     """
-    shared = warm or WarmInterpreter(sandbox=sandbox, threads=max(1, cores() // jobs))
+    shared = warm or WarmInterpreter(sandbox=sandbox, threads=threads_each(jobs))
 
     def make() -> Executor:
         shared.revive()

@@ -37,8 +37,8 @@ def test_reads_verdict_points_title_and_words(tmp_path):
 
 @pytest.mark.parametrize("heading", ["# %% rigth: typo", "# %% wrong", "# %% partial: how many points?"])
 def test_names_a_heading_that_it_cannot_read(tmp_path, heading):
-    (tmp_path / "total.py").write_text(f"{heading}\ndef total(x): ...\n")
-    with pytest.raises(Problem, match=r"line 1: .* is not a heading"):
+    (tmp_path / "total.py").write_text(f"{TEXT}\n\n{heading}\ndef total(x): ...\n")
+    with pytest.raises(Problem, match=r"line 16: .* is not a heading"):
         read_answers(tmp_path / "total.py")
 
 

@@ -91,14 +91,16 @@ def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> l
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(notebook.parent, folder, dirs_exist_ok=True)
         os.chdir(folder)
-        lesson = Lesson(notebook)
+        files = [path for path in sorted((bank / name).glob("*.py")) if only in (None, path.stem)]
+        answers = {path.stem: read_answers(path) for path in files}
+        lesson = Lesson(notebook, [answer.source for some in answers.values() for answer in some])
         for exercise in lesson.exercises():
             if only in (None, exercise.name):
                 start = time.perf_counter()
                 proof = Proof(name, exercise.name)
-                answers = read_answers(bank / name / f"{exercise.name}.py")
-                proof.faults += _missing(answers, f"{bank.name}/{name}/{exercise.name}.py")
-                _try_answers(lesson, exercise, answers, seeds, proof)
+                own = answers.get(exercise.name, [])
+                proof.faults += _missing(own, f"{bank.name}/{name}/{exercise.name}.py")
+                _try_answers(lesson, exercise, own, seeds, proof)
                 _try_mutants(lesson, exercise, equivalents.get(exercise.name, {}), proof)
                 proof.seconds = round(time.perf_counter() - start, 2)
                 proofs.append(proof)

@@ -8,9 +8,12 @@ from collections import Counter
 
 from nbformat import NotebookNode
 
+from course_lib.grade.demos import imported, needed, read_demo, reads
+
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _GRADING_KEYS = ("grade", "grade_id", "locked", "points", "solution", "task")
+_DEMO = "demo"
 _LONGEST_ID = 64  # nbformat's own limit
 
 
@@ -24,6 +27,7 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
     notebook.cells = [cell for cell in notebook.cells if cell.source.strip()]
     for cell in notebook.cells:
         _tidy_cell(cell)
+    _tag_demonstrations([cell for cell in notebook.cells if cell.cell_type == "code"])
     _number_executions(notebook.cells)
     _name_cells(notebook.cells)
     return notebook
@@ -50,6 +54,18 @@ def _tidy_cell(cell: NotebookNode) -> None:
         quiz = "show.quiz(" in cell.source
         outputs = [_tidy_output(output, quiz) for output in cell.outputs]
         cell.outputs = _joined_streams([output for output in outputs if output is not None])
+
+
+def _tag_demonstrations(cells: list[NotebookNode]) -> None:
+    """Tag the cells that no exercise needs: grading does without them."""
+    ours = [cell for cell in cells if "nbgrader" not in cell.metadata]
+    modules = imported(cell.source for cell in cells)
+    demos = {cell.source: read_demo(cell.source, modules) for cell in ours}
+    exercises = (cell.source for cell in cells if "nbgrader" in cell.metadata)
+    kept = needed(demos, {name for source in exercises for name in reads(source)})
+    for cell in ours:
+        tags = {*cell.metadata.get("tags", []), _DEMO} - ({_DEMO} if cell.source in kept else set())
+        cell.metadata = NotebookNode(tags=sorted(tags)) if tags else NotebookNode()
 
 
 def _tidy_output(output: NotebookNode, quiz: bool) -> NotebookNode | None:

@@ -10,7 +10,7 @@ import resource
 import select
 import signal
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +22,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from course_lib.check.forbid import noticing
 from course_lib.check.isolation import restore_names
+from course_lib.grade.demos import imported, needed, read_demo, reads
 
 MEMORY = 8 * 2**30
 
@@ -52,10 +53,16 @@ class Outcome:
 
 
 class Lesson:
-    """A lesson being executed in this process, cell by cell."""
+    """A lesson being executed in this process, cell by cell, without the demonstrations that no answer needs."""
 
-    def __init__(self, notebook: Path):
-        self.cells = nbformat.read(notebook, as_version=4).cells
+    def __init__(self, notebook: Path, answers: Iterable[str] = ()):
+        """``answers`` are the sources that will be tried: what they read of the lesson will be there."""
+        cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
+        modules = imported(cell.source for cell in cells)
+        tagged = [cell.source for cell in cells if "demo" in cell.metadata.get("tags", [])]
+        demos = {source: read_demo(source, modules) for source in tagged}
+        kept = needed(demos, {name for source in answers for name in reads(source)})
+        self.cells = [cell for cell in cells if cell.source not in demos or cell.source in kept]
         self.shell = InteractiveShell.instance()
         with noticing({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
             torch.zeros(1).neg()
@@ -69,18 +76,15 @@ class Lesson:
         solution = ""
         for cell in self.cells:
             grading = cell.metadata.get("nbgrader", {})
-            if cell.cell_type != "code" or "demo" in cell.metadata.get("tags", []):
-                continue  # nothing later needs what a demonstration leaves
             if grading.get("solution"):
                 solution = cell.source
-                continue
-            if grading.get("grade"):
+            elif grading.get("grade"):
                 yield Exercise(
                     grading["grade_id"].removeprefix("test_"), float(grading["points"]), solution, cell.source
                 )
                 self._run(solution)
-                continue
-            self._run(cell.source)
+            else:
+                self._run(cell.source)
 
     def try_answers(self, exercise: Exercise, sources: list[str], seed: int = 0, seconds: float = 30) -> list[Outcome]:
         """Run each answer and the exercise's check cell apart from this process; return what came of each.

@@ -1,5 +1,6 @@
 """The master copy of a lesson: what a submission's test cells, points and order are restored from."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
+from course_lib.grade.demos import Demo, imported, needed, read_demo, reads
 from course_lib.problem import Problem
 
 
@@ -32,12 +34,15 @@ class MasterCell:
 
 @dataclass(frozen=True)
 class Master:
-    """A lesson's notebook: its cells that nbgrader knows, by name and in order, and its demonstrations."""
+    """A lesson's notebook: its cells that nbgrader knows, by name and in order, and its demonstrations, by source.
+
+    A cell that is tagged as a demonstration, but which a check needs, is none.
+    """
 
     name: str
     kernelspec: dict[str, Any]
     cells: dict[str, MasterCell]
-    demos: frozenset[str]
+    demos: dict[str, Demo]
 
 
 def load(gradebook: Any, assignment: str, release: Path) -> list[Master]:
@@ -65,15 +70,24 @@ def _master(notebook: Any, release: Path) -> Master:
         raise Problem(f"{path} is missing: run course release {release.name} again.") from None
     sources = {cell.name: cell for cell in notebook.source_cells}
     cells = {}
-    demos = set()
+    tagged = set()
     for cell in released.cells:
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         if grade_id in sources:
             known = sources[grade_id]
             cells[grade_id] = MasterCell(cell, known.source if known.locked else None, known.checksum)
         elif "demo" in cell.metadata.get("tags", []) and cell.cell_type == "code":
-            demos.add(cell.source)
+            tagged.add(cell.source)
     missing = sources.keys() - cells.keys()
     if missing:
         raise Problem(f"{path} lacks {', '.join(sorted(missing))}: run course release {release.name} again.")
-    return Master(notebook.name, dict(released.metadata.get("kernelspec", {})), cells, frozenset(demos))
+    modules = imported(cell.source for cell in released.cells if cell.cell_type == "code")
+    demos = {source: read_demo(source, modules) for source in tagged}
+    for source in needed(demos, _read_by_checks(cells.values())):
+        del demos[source]
+    return Master(notebook.name, dict(released.metadata.get("kernelspec", {})), cells, demos)
+
+
+def _read_by_checks(cells: Iterable[MasterCell]) -> set[str]:
+    sources = [cell.source for cell in cells if cell.source is not None and cell.released.cell_type == "code"]
+    return {name for source in sources for name in reads(source)}

@@ -1,6 +1,7 @@
 """Where jobs run: forked workers of this machine, or a Dask cluster, behind one ``concurrent.futures`` interface."""
 
 import ctypes
+import gc
 import os
 import signal
 from collections import Counter, deque
@@ -62,6 +63,7 @@ def local(jobs: int, *, sandbox: bool = True, warm: WarmInterpreter | None = Non
 
     def make() -> Executor:
         shared.revive()
+        gc.freeze()  # what is here by now stays: neither we nor the workers search it for garbage again and again
         return ProcessPoolExecutor(jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
 
     try:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import nbformat
 from nbformat import NotebookNode, ValidationError
 
+from course_lib.grade.demos import LONGEST, UNPARSABLE, needed, reads
 from course_lib.grade.master import Master, MasterCell
 
 _MANY_CELLS = 2000
@@ -24,7 +25,7 @@ class Prepared:
     Attributes:
         notebook: the notebook.
         repairs: what had to be put right, a sentence each.
-        skip: positions of unchanged demonstrations.
+        skip: positions of unchanged demonstrations that nothing in this notebook needs.
         guarded: positions of test cells.
     """
 
@@ -52,10 +53,9 @@ def prepare(data: bytes, master: Master, *, skip_demos: bool = True) -> Prepared
     _complete(notebook.cells, found, master, repairs)
     for name, cell in found.items():
         _restore(name, cell, master.cells[name], repairs)
-    cells = notebook.cells
-    skip = {i for i, cell in enumerate(cells) if skip_demos and _is_demo(cell, master)}
-    guarded = {i for i, cell in enumerate(cells) if is_test(cell)}
-    return Prepared(notebook, repairs, frozenset(skip), frozenset(guarded))
+    skip = _needless(notebook.cells, master) if skip_demos else frozenset()
+    guarded = frozenset(i for i, cell in enumerate(notebook.cells) if is_test(cell))
+    return Prepared(notebook, repairs, skip, guarded)
 
 
 def _parse(data: bytes, repairs: list[str]) -> NotebookNode:
@@ -140,8 +140,8 @@ def _adopt(cells: list[NotebookNode], found: dict, master: Master, repairs: list
 
 def _defined(source: str) -> set[str]:
     try:
-        body = ast.parse(source).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        body = ast.parse(source if len(source) <= LONGEST else "").body
+    except UNPARSABLE:
         return set()
     return {node.name for node in body if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef)}
 
@@ -193,6 +193,13 @@ def _restore(name: str, cell: NotebookNode, known: MasterCell, repairs: list[str
         if cell.source.strip() not in (known.released.source.strip(), known.source.strip()):
             repairs.append(f"{name} was edited")
         cell.source = known.source
+
+
+def _needless(cells: list[NotebookNode], master: Master) -> frozenset[int]:
+    """Find the demonstrations that no other cell needs: what the student wrote may lean on one."""
+    others = [cell for cell in cells if cell.cell_type == "code" and not _is_demo(cell, master) and not is_test(cell)]
+    kept = needed(master.demos, {name for cell in others for name in reads(cell.source)})
+    return frozenset(i for i, cell in enumerate(cells) if _is_demo(cell, master) and cell.source not in kept)
 
 
 def _is_demo(cell: NotebookNode, master: Master) -> bool:

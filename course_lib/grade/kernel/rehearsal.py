@@ -19,7 +19,7 @@ _FAILING = (
     "def broken(:",
 )
 # Where beginners' mistakes come up: tracebacks parse these files.
-_FILES = ("torch", "torch._tensor", "torch.functional", "torch.nn.functional", "torch.nn.modules.module")
+_FILES = ("numpy", "torch", "torch._tensor", "torch.functional", "torch.nn.functional", "torch.nn.modules.module")
 # Who calls a cell: torch.manual_seed keeps the stack, with a line of each of these files.
 _CALLERS = (
     *("asyncio.base_events", "asyncio.events", "asyncio.runners", "course_lib.grade.kernel.kernel"),

@@ -1,0 +1,108 @@
+"""Which demonstrations a notebook can do without: those that leave no name that a cell to be executed reads.
+
+Only names are looked at, and in doubt a demonstration is needed: it may change whatever it mentions, except for what it
+only calls, for what is imported, and for CONSTANTS.
+"""
+
+import ast
+import builtins
+import dis
+import re
+import warnings
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from functools import lru_cache
+from types import CodeType
+
+LONGEST = 100_000  # characters of a cell that are worth parsing: to parse takes a hundred times the memory
+UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
+_EMPTY = compile("", "cell", "exec")
+_BUILTINS = frozenset(dir(builtins))
+_MAGIC = re.compile(r"^\s*[%!?,;/]|=\s*[%!]|\?\s*$", re.MULTILINE)  # where IPython's own syntax shows
+_WORD = re.compile(r"[^\W\d]\w*")
+
+
+@dataclass(frozen=True)
+class Demo:
+    """The names that a demonstration reads, and those that it makes or may change."""
+
+    reads: frozenset[str]
+    leaves: frozenset[str]
+
+
+@lru_cache(maxsize=256)
+def reads(source: str) -> frozenset[str]:
+    """Return the names that a cell reads before it makes them itself; in doubt, all its words."""
+    code = _compiled(source)
+    return frozenset(_read(code)) if code else _words(source)
+
+
+def imported(sources: Iterable[str]) -> set[str]:
+    """Return the names that cells import."""
+    nodes = (node for source in sources for node in _nodes(source))
+    aliases = (alias for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names)
+    return {alias.asname or alias.name.partition(".")[0] for alias in aliases}
+
+
+def read_demo(source: str, modules: Set[str]) -> Demo:
+    """Return what a demonstration reads and leaves; ``modules`` are names that it may mention and will not change."""
+    code = _compiled(source)
+    if not code:
+        made, read, mentioned = set(), _words(source), _words(source)
+    else:
+        made, read, nodes = _made(code), _read(code), _nodes(source)
+        called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+        mentioned = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}
+    constants = {name for name in read if name.isupper() and len(name) > 1}
+    changed = (read & mentioned) - modules - constants - _BUILTINS
+    return Demo(frozenset(read), frozenset((made | changed) - {"_"}))
+
+
+def needed(demos: Mapping[str, Demo], wanted: Iterable[str]) -> set[str]:
+    """Return which of the ``demos`` (by source) must be executed for cells that read names, wherever they stand."""
+    found: set[str] = set()
+    wanted = set(wanted)
+    while more := {source for source, demo in demos.items() if source not in found and demo.leaves & wanted}:
+        found |= more
+        wanted.update(*(demos[source].reads | demos[source].leaves for source in more))  # names may share a value
+    return found
+
+
+def _words(source: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(source))
+
+
+def _compiled(source: str) -> CodeType | None:
+    """Compile a cell; None for one with magics, or too long. One that cannot run at all counts as empty."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
+            return compile(source, "cell", "exec", flags, dont_inherit=True) if len(source) <= LONGEST else None
+    except UNPARSABLE:
+        return None if _MAGIC.search(source) else _EMPTY
+
+
+def _read(code: CodeType) -> set[str]:
+    """Return the names of the notebook that code loads and has not stored before, its functions' included."""
+    read: set[str] = set()
+    stored: set[str] = set()
+    for step in dis.get_instructions(code):
+        if step.opname in ("STORE_NAME", "STORE_GLOBAL"):
+            stored.add(step.argval)
+        elif step.opname in ("LOAD_NAME", "LOAD_GLOBAL"):
+            read |= {step.argval} - stored
+        elif isinstance(step.argval, CodeType):
+            read |= _read(step.argval) - stored
+    return read
+
+
+def _made(code: CodeType) -> set[str]:
+    return {step.argval for step in dis.get_instructions(code) if step.opname == "STORE_NAME"}
+
+
+def _nodes(source: str) -> list[ast.AST]:
+    try:
+        return list(ast.walk(ast.parse(source)))
+    except UNPARSABLE:
+        return []

@@ -94,9 +94,11 @@ class Conversation:
         self._control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
             self._ask(path, theirs, out)
-            self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
             self._base = _held(self.process)
-            self._begin(hello, deadline)
+            self._tell(hello, deadline)
+            # The system takes its time for this: meanwhile, the fork locks itself in.
+            self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
+            self._see_ready(deadline)
         except BaseException as error:
             for descriptor in (self._requests, self._messages):
                 os.close(descriptor)
@@ -118,11 +120,14 @@ class Conversation:
             raise Refused(answer["refused"])
         self.process: int = answer["process"]
 
-    def _begin(self, hello: dict[str, Any], deadline: float) -> None:
-        """Tell the fork what it needs, and wait until it is locked in."""
+    def _tell(self, hello: dict[str, Any], deadline: float) -> None:
+        """Tell the fork what it needs."""
         os.set_blocking(self._requests, False)
         data = json.dumps(hello).encode()
         self._send(len(data).to_bytes(8, "big") + data, deadline)
+
+    def _see_ready(self, deadline: float) -> None:
+        """Wait until the fork is locked in."""
         ready = self.receive(deadline)
         if ready is None or ready["msg_type"] != "ready":
             raise Refused((ready or {"content": {}})["content"].get("why", "no answer"))

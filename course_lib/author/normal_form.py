@@ -8,7 +8,7 @@ from collections import Counter
 
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import imported, needed, read_demo, reads
+from course_lib.grade.demos import needed, read_demos, reads
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -59,8 +59,7 @@ def _tidy_cell(cell: NotebookNode) -> None:
 def _tag_demonstrations(cells: list[NotebookNode]) -> None:
     """Tag the cells that no exercise needs: grading does without them."""
     ours = [cell for cell in cells if "nbgrader" not in cell.metadata]
-    modules = imported(cell.source for cell in cells)
-    demos = {cell.source: read_demo(cell.source, modules) for cell in ours}
+    demos = read_demos([cell.source for cell in ours], [cell.source for cell in cells])
     exercises = (cell.source for cell in cells if "nbgrader" in cell.metadata)
     kept = needed(demos, {name for source in exercises for name in reads(source)})
     for cell in ours:

@@ -22,7 +22,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from course_lib.check.forbid import noticing
 from course_lib.check.isolation import restore_names
-from course_lib.grade.demos import imported, needed, read_demo, reads
+from course_lib.grade.demos import needed, read_demos, reads
 
 MEMORY = 8 * 2**30
 
@@ -58,9 +58,8 @@ class Lesson:
     def __init__(self, notebook: Path, answers: Iterable[str] = ()):
         """``answers`` are the sources that will be tried: what they read of the lesson will be there."""
         cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
-        modules = imported(cell.source for cell in cells)
         tagged = [cell.source for cell in cells if "demo" in cell.metadata.get("tags", [])]
-        demos = {source: read_demo(source, modules) for source in tagged}
+        demos = read_demos(tagged, [cell.source for cell in cells])
         kept = needed(demos, {name for source in answers for name in reads(source)})
         self.cells = [cell for cell in cells if cell.source not in demos or cell.source in kept]
         self.shell = InteractiveShell.instance()

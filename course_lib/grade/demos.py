@@ -9,7 +9,7 @@ import builtins
 import dis
 import re
 import warnings
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
@@ -18,6 +18,8 @@ LONGEST = 100_000  # characters of a cell that are worth parsing: to parse takes
 UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _EMPTY = compile("", "cell", "exec")
 _BUILTINS = frozenset(dir(builtins))
+_GLOBAL_CHANGES = frozenset(("STORE_GLOBAL", "DELETE_GLOBAL"))
+_CHANGES = _GLOBAL_CHANGES | {"STORE_NAME", "DELETE_NAME"}
 _MAGIC = re.compile(r"^\s*[%!?,;/]|=\s*[%!]|\?\s*$", re.MULTILINE)  # where IPython's own syntax shows
 _WORD = re.compile(r"[^\W\d]\w*")
 
@@ -37,25 +39,10 @@ def reads(source: str) -> frozenset[str]:
     return frozenset(_read(code)) if code else _words(source)
 
 
-def imported(sources: Iterable[str]) -> set[str]:
-    """Return the names that cells import."""
-    nodes = (node for source in sources for node in _nodes(source))
-    aliases = (alias for node in nodes if isinstance(node, ast.Import | ast.ImportFrom) for alias in node.names)
-    return {alias.asname or alias.name.partition(".")[0] for alias in aliases}
-
-
-def read_demo(source: str, modules: Set[str]) -> Demo:
-    """Return what a demonstration reads and leaves; ``modules`` are names that it may mention and will not change."""
-    code = _compiled(source)
-    if not code:
-        made, read, mentioned = set(), _words(source), _words(source)
-    else:
-        made, read, nodes = _made(code), _read(code), _nodes(source)
-        called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
-        mentioned = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}
-    constants = {name for name in read if name.isupper() and len(name) > 1}
-    changed = (read & mentioned) - modules - constants - _BUILTINS
-    return Demo(frozenset(read), frozenset((made | changed) - {"_"}))
+def read_demos(demos: Iterable[str], cells: Iterable[str]) -> dict[str, Demo]:
+    """Return what demonstrations read and leave, by source; none changes what one of the notebook's ``cells`` imports."""
+    modules = {name for source in cells for node in _nodes(source) for name in _imported(node)}
+    return {source: _read_demo(source, modules) for source in demos}
 
 
 def needed(demos: Mapping[str, Demo], wanted: Iterable[str]) -> set[str]:
@@ -66,6 +53,19 @@ def needed(demos: Mapping[str, Demo], wanted: Iterable[str]) -> set[str]:
         found |= more
         wanted.update(*(demos[source].reads | demos[source].leaves for source in more))  # names may share a value
     return found
+
+
+def _read_demo(source: str, modules: Set[str]) -> Demo:
+    code = _compiled(source)
+    if not code:
+        made, read, mentioned = set(), _words(source), _words(source)
+    else:
+        made, read, nodes = _made(code), _read(code), _nodes(source)
+        called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
+        mentioned = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}
+    constants = {name for name in read if name.isupper() and len(name) > 1}
+    changed = (read & mentioned) - modules - constants - _BUILTINS
+    return Demo(frozenset(read), frozenset((made | changed) - {"_"}))
 
 
 def _words(source: str) -> frozenset[str]:
@@ -97,8 +97,15 @@ def _read(code: CodeType) -> set[str]:
     return read
 
 
-def _made(code: CodeType) -> set[str]:
-    return {step.argval for step in dis.get_instructions(code) if step.opname == "STORE_NAME"}
+def _made(code: CodeType, ops: Set[str] = _CHANGES) -> set[str]:
+    """Return the names of the notebook that code stores or deletes, its functions' ``global`` ones included."""
+    made: set[str] = set()
+    for step in dis.get_instructions(code):
+        if step.opname in ops:
+            made.add(step.argval)
+        elif isinstance(step.argval, CodeType):
+            made |= _made(step.argval, _GLOBAL_CHANGES)
+    return made
 
 
 def _nodes(source: str) -> list[ast.AST]:
@@ -106,3 +113,9 @@ def _nodes(source: str) -> list[ast.AST]:
         return list(ast.walk(ast.parse(source)))
     except UNPARSABLE:
         return []
+
+
+def _imported(node: ast.AST) -> Iterator[str]:
+    if isinstance(node, ast.Import | ast.ImportFrom):
+        for alias in node.names:
+            yield alias.asname or alias.name.partition(".")[0]

@@ -8,7 +8,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import Demo, imported, needed, read_demo, reads
+from course_lib.grade.demos import Demo, needed, read_demos, reads
 from course_lib.problem import Problem
 
 
@@ -81,8 +81,7 @@ def _master(notebook: Any, release: Path) -> Master:
     missing = sources.keys() - cells.keys()
     if missing:
         raise Problem(f"{path} lacks {', '.join(sorted(missing))}: run course release {release.name} again.")
-    modules = imported(cell.source for cell in released.cells if cell.cell_type == "code")
-    demos = {source: read_demo(source, modules) for source in tagged}
+    demos = read_demos(tagged, [cell.source for cell in released.cells if cell.cell_type == "code"])
     for source in needed(demos, _read_by_checks(cells.values())):
         del demos[source]
     return Master(notebook.name, dict(released.metadata.get("kernelspec", {})), cells, demos)

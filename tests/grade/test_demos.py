@@ -9,7 +9,7 @@ from classes import LESSON, NAME, cell, hand_in, make_classroom, reference
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_lib.grade.demos import imported, needed, read_demo, reads
+from course_lib.grade.demos import needed, read_demos, reads
 from course_lib.grade.grading import Options, grade
 
 
@@ -45,10 +45,13 @@ def test_a_cell_reads_names_that_it_does_not_make_first(source, names):
         ("for _ in range(3):\n    model.step()", {"model"}),
         ("import os", {"os"}),
         ("def f():\n    return x", {"f", "x"}),
+        ("def f():\n    global x\n    x = 1", {"f", "x"}),
+        ("del x", {"x"}),
+        ("%time x = f(y)", {"time", "x", "f", "y"}),
     ],
 )
 def test_a_demonstration_leaves_what_it_makes_or_may_change(source, names):
-    assert read_demo(source, imported(["from course_lib import show"])).leaves == names
+    assert read_demos([source], ["from course_lib import show"])[source].leaves == names
 
 
 _NAMES = st.sampled_from("abcd")
@@ -68,7 +71,7 @@ _CELLS = st.lists(_STATEMENTS, min_size=1, max_size=2).map("\n".join)
 
 @given(st.lists(_CELLS, max_size=8, unique=True), _NAMES)
 def test_what_a_cell_reads_is_the_same_without_the_demonstrations_that_it_does_not_need(cells, name):
-    demos = {source: read_demo(source, set()) for source in cells}
+    demos = read_demos(cells, cells)
     kept = needed(demos, reads(f"repr({name})"))
     assert _run([source for source in cells if source in kept]).get(name) == _run(cells).get(name)
 

@@ -40,7 +40,7 @@ def reads(source: str) -> frozenset[str]:
 
 
 def read_demos(demos: Iterable[str], cells: Iterable[str]) -> dict[str, Demo]:
-    """Return what demonstrations read and leave, by source; none changes what one of the notebook's ``cells`` imports."""
+    """Return what demonstrations read and leave, by source. None changes what a cell of the notebook imports."""
     modules = {name for source in cells for node in _nodes(source) for name in _imported(node)}
     return {source: _read_demo(source, modules) for source in demos}
 

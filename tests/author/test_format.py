@@ -45,3 +45,16 @@ def test_a_cell_that_fails_is_named_and_the_file_left_alone(notebook, source, se
     with pytest.raises(Problem, match=sentence):
         format_notebook(path, execute=True)
     assert path.read_text() == before
+
+
+def test_cells_that_no_exercise_needs_are_tagged(tmp_path):
+    sources = ["import torch", "ROWS = 2", "table = torch.ones(ROWS, 3)", "table.sum()"]
+    cells = [nbformat.v4.new_code_cell(source) for source in sources]
+    cells[1].metadata.tags = ["demo", "mine"]  # wrong: the exercise needs it
+    solution = nbformat.v4.new_code_cell("def rows(x):\n    return torch.chunk(x, ROWS)")
+    solution.metadata.nbgrader = {"grade_id": "rows", "solution": True, "grade": False}
+    path = tmp_path / "rows.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=[*cells, solution]), path)
+    format_notebook(path)
+    tags = [cell.metadata.get("tags", []) for cell in nbformat.read(path, 4).cells]
+    assert tags == [[], ["mine"], ["demo"], ["demo"], []]

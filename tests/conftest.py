@@ -16,11 +16,14 @@ from course_lib.author.release import release
 class _Scheduling(LoadScopeScheduling):
     """A file's tests stay together, since they share servers, processes or (cells of a notebook) a kernel.
 
-    What runs once for each lesson takes long and shares nothing, outside the browser: it goes where there is room.
+    What runs once for each lesson takes long, and lessons share nothing, outside the browser: each goes where there
+    is room.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return nodeid if re.match(r"tests/(?!browser/).*\[\d\d_\w+\]$", nodeid) else nodeid.partition("::")[0]
+        file, _, test = nodeid.partition("::")
+        lesson = re.search(r"\[\d\d_\w+\]$", test)
+        return f"{file}{lesson[0]}" if lesson and not file.startswith("tests/browser/") else file
 
 
 def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:

@@ -1,4 +1,4 @@
-"""A small class for tests: lesson 02 in a folder of its own, and students who hand things in."""
+"""A small class for tests: a lesson, 02 mostly, in a folder of its own, and students who hand things in."""
 
 import atexit
 import functools
@@ -15,22 +15,22 @@ NAME = "reshaping"
 ROOT = Path(__file__).parents[2]
 
 
-def make_classroom(folder: Path) -> Classroom:
+def make_classroom(folder: Path, lesson: str = LESSON) -> Classroom:
     """Make a course with one lesson in ``folder``, released."""
-    shutil.copytree(_released(), folder, symlinks=True, dirs_exist_ok=True)
+    shutil.copytree(_released(lesson), folder, symlinks=True, dirs_exist_ok=True)
     return Classroom(folder)
 
 
 @functools.cache
-def _released() -> Path:
+def _released(lesson: str) -> Path:
     holder = tempfile.TemporaryDirectory()
     atexit.register(holder.cleanup)
     folder = Path(holder.name)
     shutil.copy(ROOT / "nbgrader_config.py", folder)
-    shutil.copytree(ROOT / "notebooks" / LESSON, folder / "notebooks" / LESSON)
+    shutil.copytree(ROOT / "notebooks" / lesson, folder / "notebooks" / lesson)
     if (ROOT / "images").is_dir():
         (folder / "images").symlink_to(ROOT / "images")
-    release(Classroom(folder), LESSON)
+    release(Classroom(folder), lesson)
     return folder
 
 
@@ -76,12 +76,12 @@ def hand_in(classroom: Classroom, student: str, content: dict | bytes | None, na
     return folder
 
 
-def scores(classroom: Classroom) -> dict[str, dict[str, float]]:
+def scores(classroom: Classroom, lesson: str = LESSON) -> dict[str, dict[str, float]]:
     """Return the gradebook: student -> cell -> points."""
     with classroom.gradebook() as gradebook:
         return {
             submission.student_id: {grade.name: grade.auto_score for nb in submission.notebooks for grade in nb.grades}
-            for submission in gradebook.assignment_submissions(LESSON)
+            for submission in gradebook.assignment_submissions(lesson)
         }
 
 

@@ -4,20 +4,27 @@ The outputs that the lessons come with were made by ipykernel, and nbval makes t
 run here, compared with those, is a run both ways.
 """
 
+import json
+import random
 import re
 from pathlib import Path
 
 import nbformat
 import pytest
+from classes import ROOT, make_classroom
 from nbformat import NotebookNode
 from nbgrader import utils
 
+from course_lib.author.bank import read_answers
 from course_lib.author.normal_form import normalise
 from course_lib.grade.execute import Task, execute
+from course_lib.grade.master import load
+from course_lib.grade.prepare import prepare
 from course_lib.grade.sandbox.limits import MIB, Limits
 from course_lib.grade.score import score
 from course_lib.grade.submission import read
 
+BANK = ROOT / "tests" / "answers"
 _VARIES = (
     (re.compile(r"0x[0-9a-f]{6,}"), "ADDRESS"),
     (re.compile(r"\d+:\d\d(<\d+:\d\d)?, +[\d.?]+ ?(s/it|it/s)"), "TIME"),
@@ -25,6 +32,7 @@ _VARIES = (
     (re.compile(r"/\S*/ipykernel_\d+/\d+\.py"), "CELL"),
     (re.compile(r"\b[0-9a-f]{32}\b"), "ID"),
 )
+_SEED = {"COURSE_CHECK_SEED": "0"}  # an answer that trains may pass with one seed and fail with another
 _LIMITS = Limits(cell_seconds=120, seconds=400, memory=4096 * MIB)
 
 
@@ -95,6 +103,27 @@ def test_demonstrations_change_no_score(lesson, executed, warm):
     full = _scores(executed(lesson))
     assert _scores(_run(lesson, warm, skip=demos)) == full
     assert full == _points(notebook)
+
+
+def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, warm):
+    room, assignment = make_classroom(tmp_path, lesson.parent.name), lesson.parent.name
+    notebook = json.loads((room.release(assignment) / lesson.name).read_text())
+    chance = random.Random(assignment)
+    for cell in notebook["cells"]:
+        label = cell["metadata"].get("nbgrader", {})
+        if label.get("solution"):
+            answers = read_answers(BANK / assignment / f"{label['grade_id']}.py")
+            cell["source"] = chance.choice(answers).source
+    data = json.dumps(notebook).encode()
+    with room.gradebook() as gradebook:
+        (master,) = load(gradebook, assignment, room.release(assignment))
+    found = []
+    for skip in (True, False):
+        ready = prepare(data, master, skip_demos=skip)
+        task = Task(ready.notebook, read(room.release(assignment)).files, _LIMITS, env=_SEED, skip=ready.skip)
+        found.append(_scores(execute(task, warm).notebook))
+    assert found[0] == found[1]
+    assert 0 < sum(found[0].values()) < sum(_points(nbformat.read(lesson, as_version=4)).values())
 
 
 def _points(notebook: NotebookNode) -> dict[str, float]:

@@ -6,7 +6,7 @@ import logging
 from pathlib import Path
 
 from nbformat import NotebookNode
-from nbformat.v4 import new_output
+from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader import utils
 from nbgrader.api import MissingEntry
 from nbgrader.converters import GenerateFeedback
@@ -16,6 +16,8 @@ from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 from course_lib.grade import safe
 from course_lib.grade.classroom import Classroom
 from course_lib.grade.score import MIME
+
+_NOTE = "*Your answers and their checks were run. The lesson's demonstrations, which they do not need, were not.*"
 
 
 class CleanFeedback(NbGraderPreprocessor):
@@ -33,6 +35,8 @@ class CleanFeedback(NbGraderPreprocessor):
                 safe.outputs(cell)
             elif not utils.is_locked(cell):
                 cell.source = safe.markdown(cell.source)
+        if any(_left_out(cell) for cell in nb.cells):
+            nb.cells.insert(0, new_markdown_cell(_NOTE))
         return nb, resources
 
     def _secret(self, resources: dict) -> dict[str, bytes]:
@@ -41,6 +45,10 @@ class CleanFeedback(NbGraderPreprocessor):
         folder = course.format_path(course.submitted_directory, who["student"], who["assignment"])
         path = Path(folder, "submission_secret.txt")
         return {path.name: path.read_bytes()} if path.is_file() and not path.is_symlink() else {}
+
+
+def _left_out(cell: NotebookNode) -> bool:
+    return "demo" in cell.metadata.get("tags", []) and cell.get("execution_count") is None
 
 
 def _explained(cell: NotebookNode) -> NotebookNode:

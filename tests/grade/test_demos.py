@@ -28,7 +28,7 @@ from course_lib.grade.grading import Options, grade
         ("import os\nos.sep", set()),
         ("%timeit f(x)", {"timeit", "f", "x"}),
         ("!echo {x}", {"echo", "x"}),
-        ("retrun x", set()),
+        ("def broken(:", set()),
     ],
 )
 def test_a_cell_reads_names_that_it_does_not_make_first(source, names):

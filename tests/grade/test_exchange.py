@@ -11,7 +11,7 @@ from course_lib.grade.grading import Options, grade
 SECRET = "what only the student and the exchange know"
 
 
-def test_feedback_reaches_those_in_the_exchange_whoever_else_is_in_the_class(warm, tmp_path, monkeypatch, caplog):
+def test_feedback_reaches_those_in_the_exchange_whoever_else_is_in_the_class(warm, tmp_path, monkeypatch):
     classroom = make_classroom(tmp_path)
     for student in ("anna", "by-mail", "zoe"):
         folder = hand_in(classroom, student, reference(classroom))

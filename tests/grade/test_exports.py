@@ -1,6 +1,7 @@
 """Grades as Canvas, Moodle and spreadsheets read them, from a class with every odd name there is."""
 
 import csv
+import logging
 import os
 import subprocess
 import sys
@@ -49,7 +50,7 @@ def _export(kind: type, gradebook: Gradebook, folder: Path, roster: str = "", **
     if roster:
         (folder / "roster.csv").write_text(roster, encoding="utf-8-sig")
         plugin.roster = str(folder / "roster.csv")
-    plugin.log.disabled = True
+    plugin.log = logging.Logger("export", level=logging.ERROR)  # its own: the one that all share stays as it is
     plugin.export(gradebook)
     text = (folder / "out.csv").read_text(encoding="utf-8-sig")
     delimiter = ";" if text.partition("\n")[0].count(";") else ","

@@ -174,6 +174,7 @@ def test_feedback_says_each_case_and_never_shows_hidden_tests(classroom, warm):
         assert not [line for line in _hidden(classroom) if line in text]
         assert "puts 12 readings into rows of 4" in text
         assert "Traceback" not in text
+        assert "demonstrations, which they do not need, were not" in text
     evil = BeautifulSoup((classroom.place("feedback", "evil", LESSON) / f"{NAME}.html").read_text(), "html.parser")
     assert not evil.find_all("script", string=re.compile("alert"))
     assert not [tag for tag in evil.find_all(True) if any(name.startswith("on") for name in tag.attrs)]

@@ -8,12 +8,11 @@ from collections import Counter
 
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import needed, read_demos, reads
+from course_lib.grade.demos import TAG, needed, read_demos
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
 _GRADING_KEYS = ("grade", "grade_id", "locked", "points", "solution", "task")
-_DEMO = "demo"
 _LONGEST_ID = 64  # nbformat's own limit
 
 
@@ -60,10 +59,9 @@ def _tag_demonstrations(cells: list[NotebookNode]) -> None:
     """Tag the cells that no exercise needs: grading does without them."""
     ours = [cell for cell in cells if "nbgrader" not in cell.metadata]
     demos = read_demos([cell.source for cell in ours], [cell.source for cell in cells])
-    exercises = (cell.source for cell in cells if "nbgrader" in cell.metadata)
-    kept = needed(demos, {name for source in exercises for name in reads(source)})
+    kept = needed(demos, [cell.source for cell in cells if "nbgrader" in cell.metadata])
     for cell in ours:
-        tags = {*cell.metadata.get("tags", []), _DEMO} - ({_DEMO} if cell.source in kept else set())
+        tags = {*cell.metadata.get("tags", []), TAG} - ({TAG} if cell.source in kept else set())
         cell.metadata = NotebookNode(tags=sorted(tags)) if tags else NotebookNode()
 
 

@@ -22,7 +22,7 @@ from IPython.core.interactiveshell import InteractiveShell
 
 from course_lib.check.forbid import noticing
 from course_lib.check.isolation import restore_names
-from course_lib.grade.demos import needed, read_demos, reads
+from course_lib.grade.demos import is_tagged, needed, read_demos
 
 MEMORY = 8 * 2**30
 
@@ -55,12 +55,11 @@ class Outcome:
 class Lesson:
     """A lesson being executed in this process, cell by cell, without the demonstrations that no answer needs."""
 
-    def __init__(self, notebook: Path, answers: Iterable[str] = ()):
+    def __init__(self, notebook: Path, answers: Iterable[str]):
         """``answers`` are the sources that will be tried: what they read of the lesson will be there."""
         cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
-        tagged = [cell.source for cell in cells if "demo" in cell.metadata.get("tags", [])]
-        demos = read_demos(tagged, [cell.source for cell in cells])
-        kept = needed(demos, {name for source in answers for name in reads(source)})
+        demos = read_demos([cell.source for cell in cells if is_tagged(cell)], [cell.source for cell in cells])
+        kept = needed(demos, answers)
         self.cells = [cell for cell in cells if cell.source not in demos or cell.source in kept]
         self.shell = InteractiveShell.instance()
         with noticing({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork

@@ -9,11 +9,14 @@ import builtins
 import dis
 import re
 import warnings
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Collection, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType
 
+from nbformat import NotebookNode
+
+TAG = "demo"
 LONGEST = 100_000  # characters of a cell that are worth parsing: to parse takes a hundred times the memory
 UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _EMPTY = compile("", "cell", "exec")
@@ -32,6 +35,11 @@ class Demo:
     leaves: frozenset[str]
 
 
+def is_tagged(cell: NotebookNode) -> bool:
+    """Whether a cell is tagged as a demonstration."""
+    return cell.cell_type == "code" and TAG in cell.metadata.get("tags", [])
+
+
 @lru_cache(maxsize=256)
 def reads(source: str) -> frozenset[str]:
     """Return the names that a cell reads before it makes them itself; in doubt, all its words."""
@@ -39,28 +47,29 @@ def reads(source: str) -> frozenset[str]:
     return frozenset(_read(code)) if code else _words(source)
 
 
-def read_demos(demos: Iterable[str], cells: Iterable[str]) -> dict[str, Demo]:
+def read_demos(demos: Collection[str], cells: Iterable[str]) -> dict[str, Demo]:
     """Return what demonstrations read and leave, by source. None changes what a cell of the notebook imports."""
-    modules = {name for source in cells for node in _nodes(source) for name in _imported(node)}
-    return {source: _read_demo(source, modules) for source in demos}
+    parsed = {source: _nodes(source) for source in (*demos, *cells)}
+    modules = {name for nodes in parsed.values() for node in nodes for name in _imported(node)}
+    return {source: _read_demo(source, parsed[source], modules) for source in demos}
 
 
-def needed(demos: Mapping[str, Demo], wanted: Iterable[str]) -> set[str]:
-    """Return which of the ``demos`` (by source) must be executed for cells that read names, wherever they stand."""
+def needed(demos: Mapping[str, Demo], cells: Iterable[str]) -> set[str]:
+    """Return which of the ``demos`` (by source) must be executed for other ``cells``, wherever they stand."""
     found: set[str] = set()
-    wanted = set(wanted)
+    wanted = {name for source in cells for name in reads(source)}
     while more := {source for source, demo in demos.items() if source not in found and demo.leaves & wanted}:
         found |= more
         wanted.update(*(demos[source].reads | demos[source].leaves for source in more))  # names may share a value
     return found
 
 
-def _read_demo(source: str, modules: Set[str]) -> Demo:
+def _read_demo(source: str, nodes: list[ast.AST], modules: Set[str]) -> Demo:
     code = _compiled(source)
     if not code:
         made, read, mentioned = set(), _words(source), _words(source)
     else:
-        made, read, nodes = _made(code), _read(code), _nodes(source)
+        made, read = _made(code), _read(code)
         called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
         mentioned = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}
     constants = {name for name in read if name.isupper() and len(name) > 1}

@@ -15,6 +15,7 @@ from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
 from course_lib.grade import safe
 from course_lib.grade.classroom import Classroom
+from course_lib.grade.demos import is_tagged
 from course_lib.grade.score import MIME
 
 _NOTE = "*Your answers and their checks were run. The lesson's demonstrations, which they do not need, were not.*"
@@ -48,7 +49,7 @@ class CleanFeedback(NbGraderPreprocessor):
 
 
 def _left_out(cell: NotebookNode) -> bool:
-    return "demo" in cell.metadata.get("tags", []) and cell.get("execution_count") is None
+    return is_tagged(cell) and cell.get("execution_count") is None
 
 
 def _explained(cell: NotebookNode) -> NotebookNode:

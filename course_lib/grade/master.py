@@ -1,6 +1,5 @@
 """The master copy of a lesson: what a submission's test cells, points and order are restored from."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import Demo, needed, read_demos, reads
+from course_lib.grade.demos import Demo, is_tagged, needed, read_demos
 from course_lib.problem import Problem
 
 
@@ -76,17 +75,13 @@ def _master(notebook: Any, release: Path) -> Master:
         if grade_id in sources:
             known = sources[grade_id]
             cells[grade_id] = MasterCell(cell, known.source if known.locked else None, known.checksum)
-        elif "demo" in cell.metadata.get("tags", []) and cell.cell_type == "code":
+        elif is_tagged(cell):
             tagged.add(cell.source)
     missing = sources.keys() - cells.keys()
     if missing:
         raise Problem(f"{path} lacks {', '.join(sorted(missing))}: run course release {release.name} again.")
     demos = read_demos(tagged, [cell.source for cell in released.cells if cell.cell_type == "code"])
-    for source in needed(demos, _read_by_checks(cells.values())):
+    locked = [cell.source for cell in cells.values() if cell.source is not None and cell.released.cell_type == "code"]
+    for source in needed(demos, locked):
         del demos[source]
     return Master(notebook.name, dict(released.metadata.get("kernelspec", {})), cells, demos)
-
-
-def _read_by_checks(cells: Iterable[MasterCell]) -> set[str]:
-    sources = [cell.source for cell in cells if cell.source is not None and cell.released.cell_type == "code"]
-    return {name for source in sources for name in reads(source)}

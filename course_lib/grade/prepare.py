@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 import nbformat
 from nbformat import NotebookNode, ValidationError
 
-from course_lib.grade.demos import LONGEST, UNPARSABLE, needed, reads
+from course_lib.grade.demos import LONGEST, UNPARSABLE, needed
 from course_lib.grade.master import Master, MasterCell
 
 _MANY_CELLS = 2000
@@ -198,7 +198,7 @@ def _restore(name: str, cell: NotebookNode, known: MasterCell, repairs: list[str
 def _needless(cells: list[NotebookNode], master: Master) -> frozenset[int]:
     """Find the demonstrations that no other cell needs: what the student wrote may lean on one."""
     others = [cell for cell in cells if cell.cell_type == "code" and not _is_demo(cell, master) and not is_test(cell)]
-    kept = needed(master.demos, {name for cell in others for name in reads(cell.source)})
+    kept = needed(master.demos, [cell.source for cell in others])
     return frozenset(i for i, cell in enumerate(cells) if _is_demo(cell, master) and cell.source not in kept)
 
 

@@ -76,12 +76,12 @@ def hand_in(classroom: Classroom, student: str, content: dict | bytes | None, na
     return folder
 
 
-def scores(classroom: Classroom, lesson: str = LESSON) -> dict[str, dict[str, float]]:
+def scores(classroom: Classroom) -> dict[str, dict[str, float]]:
     """Return the gradebook: student -> cell -> points."""
     with classroom.gradebook() as gradebook:
         return {
             submission.student_id: {grade.name: grade.auto_score for nb in submission.notebooks for grade in nb.grades}
-            for submission in gradebook.assignment_submissions(lesson)
+            for submission in gradebook.assignment_submissions(LESSON)
         }
 
 

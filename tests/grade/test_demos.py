@@ -72,7 +72,7 @@ _CELLS = st.lists(_STATEMENTS, min_size=1, max_size=2).map("\n".join)
 @given(st.lists(_CELLS, max_size=8, unique=True), _NAMES)
 def test_what_a_cell_reads_is_the_same_without_the_demonstrations_that_it_does_not_need(cells, name):
     demos = read_demos(cells, cells)
-    kept = needed(demos, reads(f"repr({name})"))
+    kept = needed(demos, [f"repr({name})"])
     assert _run([source for source in cells if source in kept]).get(name) == _run(cells).get(name)
 
 

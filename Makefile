@@ -47,7 +47,7 @@ browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromiu
 book: $(BOOK) ## make a web site of the lessons, without answers, in build/book
 	@$(BIN)/course book $(ARGS)
 
-hub: $(INSTALLED) ## install JupyterHub and its proxy in .venv, for tests/grade/test_jupyterhub.py; needs npm
+hub: $(INSTALLED) ## install JupyterHub and its proxy in .venv, for tests/grade/integration/test_jupyterhub.py; needs npm
 	$(BIN)/python -m pip install --disable-pip-version-check --constraint constraints.txt --editable ".[class,test,hub]"
 	npm install --no-fund --no-audit --prefix .venv/proxy configurable-http-proxy@5
 

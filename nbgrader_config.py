@@ -5,10 +5,10 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from course_lib.author.pictures import Pictures
-from course_lib.grade import safe
-from course_lib.grade.feedback import CleanFeedback
-from course_lib.grade.plugin import preprocessors
+from course_lib.author.publish.pictures import Pictures
+from course_lib.grade.classroom.feedback import CleanFeedback
+from course_lib.grade.plugins.autograde import preprocessors
+from course_lib.grade.score import sanitize
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
 
@@ -31,7 +31,7 @@ c.CourseDirectory.source_with_tests_directory = "class/source_with_tests"
 # A larger class may name a PostgreSQL server here, and a folder that all its users share: docs/bigger-classes.md.
 c.CourseDirectory.db_url = os.environ.get("COURSE_DB_URL", f"sqlite:///{root}/class/gradebook.db")
 c.Exchange.root = os.environ.get("COURSE_EXCHANGE", str(root / "class" / "exchange"))
-c.ExchangeFactory.release_feedback = "course_lib.grade.exchange.ReleaseFeedback"
+c.ExchangeFactory.release_feedback = "course_lib.grade.plugins.exchange.ReleaseFeedback"
 
 c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells are hashed as students get them
 
@@ -39,5 +39,5 @@ c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells a
 c.Autograde.autograde_preprocessors = preprocessors()
 c.Execute.timeout = 60  # seconds a cell, as in `course grade`
 c.HTMLExporter.sanitize_html = True  # what formgrader and feedback show; nbconvert's own way spoils tables and hints
-c.TemplateExporter.filters = {"clean_html": safe.html}
+c.TemplateExporter.filters = {"clean_html": sanitize.html}
 c.GenerateFeedback.preprocessors.prepend([CleanFeedback])  # hidden tests stay hidden

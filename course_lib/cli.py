@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from course_lib.places import course_root
+from course_lib.paths import course_root
 from course_lib.problem import Problem
 
 app = typer.Typer(
@@ -60,7 +60,7 @@ def _update(workspace: Path) -> None:
                 raise Problem("There are no lessons here: change into the folder of the kit, which holds lessons/.")
             said = install(pristine(workspace), workspace, Manifest.read(manifest_path(workspace)).source)
         else:
-            from course_lib.author.release import digest, release
+            from course_lib.author.publish.student_version import digest, release
 
             root = course_root()
             source = digest(root)
@@ -101,7 +101,7 @@ def check(
 
     from course_lib.workspace.progress import check_progress
     from course_lib.workspace.progress_bar import progress_bar
-    from course_lib.workspace.report import as_data, print_tables
+    from course_lib.workspace.progress_text import as_data, print_tables
 
     with progress_bar() as on_cell:
         progress = check_progress(folder, released, on_cell)
@@ -117,8 +117,8 @@ def check(
 if find_spec("course_lib.author"):  # the students' kit has neither the class's rooms nor the maintainer's
     from course_lib.author.commands import app as author
     from course_lib.author.publish_commands import app as publishing
-    from course_lib.grade.commands import app as class_
-    from course_lib.grade.report_commands import app as reports
+    from course_lib.grade.commands.grading import app as class_
+    from course_lib.grade.commands.results import app as reports
 
     for part in (class_, reports, author, publishing):
         app.add_typer(part)

@@ -10,7 +10,7 @@ from solved import LESSONS, ROOT
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from course_lib.author.release import release
+from course_lib.author.publish.student_version import release
 
 
 class _Scheduling(LoadScopeScheduling):

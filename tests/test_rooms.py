@@ -10,7 +10,7 @@ import pytest
 from solved import ROOT, read
 
 PACKAGE = ROOT / "course_lib"
-SHARED = {"problem", "places"}  # and the package itself, with its version
+SHARED = {"problem", "paths"}  # and the package itself, with its version
 _ROW = re.compile(r"\| `(\w+)(?:/|\.py)` \| (\w+) \|[^|]*\| ([^|]*) \|")
 
 
@@ -92,9 +92,9 @@ def test_what_lessons_import_brings_no_grading_with_it():
     [
         "from course_lib.grade import pool",
         "from course_lib import grade",
-        "import course_lib.grade.pool as p",
-        "def later():\n    from course_lib.grade.pool import Pool",
-        "import importlib\nimportlib.import_module('course_lib.grade.pool')",
+        "import course_lib.grade.batch.pool as p",
+        "def later():\n    from course_lib.grade.batch.pool import run",
+        "import importlib\nimportlib.import_module('course_lib.grade.batch.pool')",
     ],
 )
 def test_no_way_to_import_a_room_is_overlooked(code):

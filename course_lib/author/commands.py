@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from course_lib.places import course_root, lessons, named
+from course_lib.paths import course_root, lessons, named
 from course_lib.problem import Problem
 
 app = typer.Typer()
@@ -42,8 +42,8 @@ def answers(
     """Prove the exercises' checks: right answers pass, wrong ones and mutants lose points, and messages say why."""
     import json
 
-    from course_lib.author.answers import prove
-    from course_lib.author.report import as_data, faults, table, watching
+    from course_lib.author.prove.display import as_data, faults, table, watching
+    from course_lib.author.prove.proof import prove
 
     root = course_root()
     notebooks = named(lessons(root / "notebooks"), lesson or [])

@@ -12,7 +12,7 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from course_lib.author.normal_form import normalise
-from course_lib.grade.score import MIME
+from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
 
 _SECONDS_PER_CELL = 300

@@ -8,7 +8,7 @@ from collections import Counter
 
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import TAG, needed, read_demos
+from course_lib.grade.prepare.demos import TAG, needed, read_demos
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"

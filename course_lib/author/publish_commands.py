@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from course_lib.author.commands import PANEL
-from course_lib.places import course_root
+from course_lib.paths import course_root
 
 app = typer.Typer()
 
@@ -16,7 +16,7 @@ def kit(
     out: Annotated[Path | None, typer.Option(help="The zip file.", show_default="dist/pytorch-course.zip")] = None,
 ) -> None:
     """Make the zip file for students: the lessons without answers, the package, and how to begin."""
-    from course_lib.author.kit import FOLDER, build
+    from course_lib.author.publish.kit import FOLDER, build
 
     root = course_root()
     path = out or root / "dist" / f"{FOLDER}.zip"
@@ -31,7 +31,7 @@ def book(
     """Make a web site of the lessons to read: without answers, with the demonstrations' outputs."""
     import sys
 
-    from course_lib.author.book.build import build
+    from course_lib.author.publish.book.build import build
 
     root = course_root()
     folder = out or root / "build" / "book"

@@ -9,11 +9,11 @@ from typing import Any
 
 import torch
 
-from course_lib.check.blame import explain_exception, is_untouched
 from course_lib.check.difference import difference, dtype_name, same_storage, shape_text
-from course_lib.check.forbid import noticing
-from course_lib.check.inputs import changed, snapshot
-from course_lib.check.isolation import StandardState, no_stderr, restore_names
+from course_lib.check.explain import explain_exception, is_untouched
+from course_lib.check.guard.arguments import changed, snapshot
+from course_lib.check.guard.forbidden import noticing
+from course_lib.check.guard.state import StandardState, no_stderr, restore_names
 from course_lib.check.score import Result, Score
 
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from course_lib.places import lessons, named
+from course_lib.paths import lessons, named
 from course_lib.problem import Problem
 from course_lib.workspace.install import pristine
 from course_lib.workspace.kit import kit_around

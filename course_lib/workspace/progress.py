@@ -15,7 +15,7 @@ from nbformat import NotebookNode
 from nbgrader.utils import determine_grade
 
 from course_lib.problem import Problem
-from course_lib.workspace.submission import Expected, expected_exercises, read_submission
+from course_lib.workspace.learner_notebook import Expected, expected_exercises, read_submission
 
 # What a check cell says of itself for programs. The name is course_lib.check.MIME; importing it would import torch.
 _RESULT = "application/vnd.course.check+json"

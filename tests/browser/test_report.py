@@ -4,9 +4,9 @@ import random
 
 import pytest
 
+from course_lib.grade.classroom.tables import Usage
 from course_lib.grade.report.page import page as report_page
-from course_lib.grade.report.read import Exercise, Results, Submission
-from course_lib.grade.usage import Usage
+from course_lib.grade.report.results import Exercise, Results, Submission
 
 
 @pytest.fixture(scope="module")

@@ -7,9 +7,9 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
-from course_lib.grade.execute import Execution, Task, execute
-from course_lib.grade.sandbox.limits import Limits
-from course_lib.grade.warm import WarmInterpreter
+from course_lib.grade.execute.run import Execution, Task, execute
+from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.limits import Limits
 
 
 @pytest.fixture(scope="session")

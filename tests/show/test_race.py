@@ -1,7 +1,7 @@
 import torch
 
 from course_lib import show
-from course_lib.show.race import run
+from course_lib.show.optimizer_race import run
 
 
 def bowl(x, y):

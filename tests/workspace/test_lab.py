@@ -48,7 +48,7 @@ def test_without_the_sources_of_the_lessons_it_says_so(tmp_path):
     package = tmp_path / "site"
     package.mkdir()
     (package / "course_lib").symlink_to(ROOT / "course_lib")
-    code = "import course_lib.places as p; p.__file__ = '/nowhere/course_lib/places.py'; p.course_root()"
+    code = "import course_lib.paths as p; p.__file__ = '/nowhere/course_lib/paths.py'; p.course_root()"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
     assert "change into the folder of the course" in done.stderr
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from course_lib.author.answers import Proof, Tally
+from course_lib.author.prove.proof import Proof, Tally
 
 _TALLIES = ("right", "wrong", "messages", "mutants")
 

@@ -11,9 +11,9 @@ from dataclasses import asdict, dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
-from course_lib.author.bank import Answer, read_answers, read_equivalents
-from course_lib.author.mutants import mutants
-from course_lib.author.trial import Exercise, Lesson, Outcome
+from course_lib.author.prove.bank import Answer, read_answers, read_equivalents
+from course_lib.author.prove.syntax_mutants import mutants
+from course_lib.author.prove.trial import Exercise, Lesson, Outcome
 
 _SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION.*?### END SOLUTION", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS[ \t]*\n?", re.MULTILINE | re.DOTALL)

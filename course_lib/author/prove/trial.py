@@ -20,9 +20,9 @@ import nbformat
 import torch
 from IPython.core.interactiveshell import InteractiveShell
 
-from course_lib.check.forbid import noticing
-from course_lib.check.isolation import restore_names
-from course_lib.grade.demos import is_tagged, needed, read_demos
+from course_lib.check.guard.forbidden import noticing
+from course_lib.check.guard.state import restore_names
+from course_lib.grade.prepare.demos import is_tagged, needed, read_demos
 
 MEMORY = 8 * 2**30
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import course_lib
-from course_lib.author import start_here
-from course_lib.author.release import digest, release
-from course_lib.places import lessons
+from course_lib.author.publish import start_here
+from course_lib.author.publish.student_version import digest, release
+from course_lib.paths import lessons
 from course_lib.problem import Problem
 from course_lib.workspace.files import files_below
 from course_lib.workspace.kit import MARK

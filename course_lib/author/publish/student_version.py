@@ -7,8 +7,8 @@ from io import StringIO
 from pathlib import Path
 
 import course_lib
-from course_lib.author import start_here
-from course_lib.places import lessons
+from course_lib.author.publish import start_here
+from course_lib.paths import lessons
 from course_lib.problem import Problem
 
 
@@ -24,7 +24,7 @@ def release(root: Path, destination: Path) -> None:
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
-    from course_lib.author.pictures import Pictures
+    from course_lib.author.publish.pictures import Pictures
 
     config = Config()
     config.GenerateAssignment.preprocessors.prepend([Pictures])
@@ -51,12 +51,13 @@ def release(root: Path, destination: Path) -> None:
 
 def digest(root: Path) -> str:
     """Return a fingerprint of everything that a release is made from: the sources, and the code that releases."""
-    code = Path(__file__).parent
+    here = Path(__file__).parent
+    code = [
+        *(here / name for name in ("student_version.py", "pictures.py", "start_here.py")),
+        here.parent / "overview.py",
+    ]
     files = [path for folder in ("notebooks", "images") for path in (root / folder).rglob("*") if path.is_file()]
     files = [path for path in files if ".ipynb_checkpoints" not in path.parts and "__pycache__" not in path.parts]
     sums = [(str(path.relative_to(root)), sha256(path.read_bytes()).hexdigest()) for path in sorted(files)]
-    sums += [
-        (name, sha256((code / name).read_bytes()).hexdigest())
-        for name in ("release.py", "pictures.py", "start_here.py", "overview.py")
-    ]
+    sums += [(path.name, sha256(path.read_bytes()).hexdigest()) for path in code]
     return sha256(json.dumps([course_lib.__version__, sums]).encode()).hexdigest()

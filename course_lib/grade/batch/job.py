@@ -11,16 +11,17 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
-from course_lib.grade import log, safe
-from course_lib.grade.conversation import Refused, Unreachable
-from course_lib.grade.execute import Task, execute
-from course_lib.grade.fresh import execute_fresh
-from course_lib.grade.master import Master
-from course_lib.grade.outcome import Outcome
-from course_lib.grade.prepare import Prepared, Unreadable, prepare
-from course_lib.grade.sandbox.limits import Limits
-from course_lib.grade.score import score
-from course_lib.grade.warm import WarmInterpreter
+from course_lib.grade.execute.connection import Refused, Unreachable
+from course_lib.grade.execute.fresh_kernel import execute_fresh
+from course_lib.grade.execute.run import Task, execute
+from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.limits import Limits
+from course_lib.grade.model import Outcome
+from course_lib.grade.prepare.released import Master
+from course_lib.grade.prepare.repair import Prepared, Unreadable, prepare
+from course_lib.grade.record import log
+from course_lib.grade.score import sanitize
+from course_lib.grade.score.points import score
 
 
 @dataclass(frozen=True)
@@ -196,7 +197,7 @@ def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
     for index, cell in enumerate(notebook.cells):
         if cell.cell_type == "code":
             limit.preprocess_cell(cell, {}, index)
-        safe.cell(cell, own=utils.is_locked(cell))
+        sanitize.cell(cell, own=utils.is_locked(cell))
     notebook.metadata.pop("widgets", None)
     outcome.notebooks[name] = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indents take long
 

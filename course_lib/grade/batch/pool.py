@@ -21,11 +21,11 @@ from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
-from course_lib.grade.conversation import Refused, Unreachable
-from course_lib.grade.cores import threads_each
-from course_lib.grade.job import Job, lost, work
-from course_lib.grade.outcome import Outcome
-from course_lib.grade.warm import WarmInterpreter
+from course_lib.grade.batch.cores import threads_each
+from course_lib.grade.batch.job import Job, lost, work
+from course_lib.grade.execute.connection import Refused, Unreachable
+from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.model import Outcome
 from course_lib.problem import Problem
 
 _TRIES = 2  # how often a job may take its worker along, with nothing else under way

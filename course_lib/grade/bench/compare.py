@@ -11,19 +11,19 @@ from pathlib import Path
 
 from nbgrader.converters import Autograde
 
-from course_lib.grade import master as masters_of
-from course_lib.grade import submission
-from course_lib.grade.classroom import Classroom
-from course_lib.grade.demo_class import demo_class
-from course_lib.grade.execute import Task, execute
-from course_lib.grade.prepare import prepare
-from course_lib.grade.release import release
-from course_lib.grade.warm import WarmInterpreter
-from course_lib.places import course_root
+from course_lib.grade.bench.demo_class import demo_class
+from course_lib.grade.classroom.classroom import Classroom
+from course_lib.grade.classroom.release import release
+from course_lib.grade.execute.run import Task, execute
+from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.prepare import released as masters_of
+from course_lib.grade.prepare import submission
+from course_lib.grade.prepare.repair import prepare
+from course_lib.paths import course_root
 from course_lib.problem import Problem
 
 _STOCK = Autograde.autograde_preprocessors.default()
-_COURSE = "from course_lib.grade.commands import app; app()"
+_COURSE = "from course_lib.grade.commands.grading import app; app()"
 
 
 @dataclass(frozen=True)

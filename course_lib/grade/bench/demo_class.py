@@ -6,7 +6,7 @@ import random
 import shutil
 from pathlib import Path
 
-from course_lib.grade.classroom import Classroom
+from course_lib.grade.classroom.classroom import Classroom
 from course_lib.problem import Problem
 
 _BEGIN, _END = "### BEGIN SOLUTION", "### END SOLUTION"

@@ -9,9 +9,9 @@ from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 from traitlets.config import Config, PyFileConfigLoader
 
-from course_lib.grade import usage
-from course_lib.grade.gradebook import make_table
-from course_lib.places import course_root
+from course_lib.grade.classroom import tables
+from course_lib.grade.classroom.gradebook import make_table
+from course_lib.paths import course_root
 from course_lib.problem import Problem
 
 
@@ -29,7 +29,7 @@ class Classroom:
         """Open the gradebook."""
         gradebook = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
         make_table(gradebook)
-        usage.make_table(gradebook)
+        tables.make_table(gradebook)
         return gradebook
 
     def place(self, step: str, student: str, assignment: str) -> Path:

@@ -13,10 +13,10 @@ from nbgrader.converters import GenerateFeedback
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
-from course_lib.grade import safe
-from course_lib.grade.classroom import Classroom
-from course_lib.grade.demos import is_tagged
-from course_lib.grade.score import MIME
+from course_lib.grade.classroom.classroom import Classroom
+from course_lib.grade.prepare.demos import is_tagged
+from course_lib.grade.score import sanitize
+from course_lib.grade.score.points import MIME
 
 _NOTE = "*Your answers and their checks were run. The lesson's demonstrations, which they do not need, were not.*"
 
@@ -33,9 +33,9 @@ class CleanFeedback(NbGraderPreprocessor):
                 hidden._remove_hidden_test_region(cell)
                 cell.outputs = [_explained(cell)]
             elif cell.cell_type == "code":
-                safe.outputs(cell)
+                sanitize.outputs(cell)
             elif not utils.is_locked(cell):
-                cell.source = safe.markdown(cell.source)
+                cell.source = sanitize.markdown(cell.source)
         if any(_left_out(cell) for cell in nb.cells):
             nb.cells.insert(0, new_markdown_cell(_NOTE))
         return nb, resources
@@ -57,7 +57,7 @@ def _explained(cell: NotebookNode) -> NotebookNode:
     for output in cell.outputs:
         table = output.get("data", {}).get(MIME)
         if isinstance(table, dict):
-            return new_output("display_data", data={"text/html": safe.table(table), "text/plain": ""})
+            return new_output("display_data", data={"text/html": sanitize.table(table), "text/plain": ""})
     for output in cell.outputs:
         if output.output_type == "error":
             return _sentence(f"The tests stopped with {output.ename}.")

@@ -7,7 +7,7 @@ from io import StringIO
 from nbgrader.converters import GenerateAssignment, NbGraderException
 from nbgrader.coursedir import CourseDirectory
 
-from course_lib.grade.classroom import Classroom
+from course_lib.grade.classroom.classroom import Classroom
 from course_lib.problem import Problem
 
 

@@ -8,9 +8,9 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from course_lib.grade.doctor import Findings
-from course_lib.grade.gradebook import STATES
-from course_lib.grade.grading import Report, Watch
+from course_lib.grade.batch.assignment import Report, Watch
+from course_lib.grade.classroom.gradebook import STATES
+from course_lib.grade.commands.doctor import Findings
 
 _BARS = " ▁▂▃▄▅▆▇█"
 

@@ -13,7 +13,7 @@ Json = Annotated[bool, typer.Option("--json", help="Print the result as JSON.")]
 
 def _assignment(lesson: str) -> str:
     """Return the lesson's folder name for its name, number or slug."""
-    from course_lib.places import course_root, lessons, named
+    from course_lib.paths import course_root, lessons, named
 
     return named(lessons(course_root() / "notebooks"), [lesson])[0].parent.name
 
@@ -21,8 +21,8 @@ def _assignment(lesson: str) -> str:
 @app.command(rich_help_panel=PANEL)
 def release(lessons: Annotated[list[str], typer.Argument(help="As 02_reshaping, 2 or reshaping.")]) -> None:
     """Release lessons to the class: without solutions and hidden tests, into class/release/ and the gradebook."""
-    from course_lib.grade.classroom import Classroom
-    from course_lib.grade.release import release
+    from course_lib.grade.classroom.classroom import Classroom
+    from course_lib.grade.classroom.release import release
 
     classroom = Classroom()
     for lesson in lessons:
@@ -36,9 +36,9 @@ def demo_class(
     students: Annotated[int, typer.Option(min=1, help="How many.")] = 40,
 ) -> None:
     """Make a class of fake students who hand a lesson in, to try grading out."""
-    from course_lib.grade.classroom import Classroom
-    from course_lib.grade.demo_class import demo_class
-    from course_lib.grade.release import release
+    from course_lib.grade.bench.demo_class import demo_class
+    from course_lib.grade.classroom.classroom import Classroom
+    from course_lib.grade.classroom.release import release
 
     classroom, assignment = Classroom(), _assignment(lesson)
     release(classroom, assignment)
@@ -62,9 +62,9 @@ def grade(
     import json
     import sys
 
-    from course_lib.grade.cores import cores, threads_each
+    from course_lib.grade.batch.cores import cores, threads_each
+    from course_lib.grade.execute.warm_process import WarmInterpreter, can_fork
     from course_lib.grade.sandbox.layers import require
-    from course_lib.grade.warm import WarmInterpreter, can_fork
     from course_lib.problem import Problem
 
     assignment = _assignment(lesson)
@@ -81,9 +81,9 @@ def grade(
     # It needs seconds to get ready, as our own imports do: at one time.
     warm = WarmInterpreter(sandbox=sandbox, threads=threads_each(jobs)) if fork and not scheduler else None
 
-    from course_lib.grade.classroom import Classroom
-    from course_lib.grade.grading import Options, grade
-    from course_lib.grade.show import progress, tables
+    from course_lib.grade.batch.assignment import Options, grade
+    from course_lib.grade.classroom.classroom import Classroom
+    from course_lib.grade.commands.display import progress, tables
 
     options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, warm=warm, fork=fork)
     with progress() as watch:
@@ -99,8 +99,8 @@ def doctor(as_json: Json = False) -> None:
     """Show what is installed, and which layers of the sandbox work here."""
     import json
 
-    from course_lib.grade.doctor import examine
-    from course_lib.grade.show import findings
+    from course_lib.grade.commands.display import findings
+    from course_lib.grade.commands.doctor import examine
 
     report = examine()
     if as_json:
@@ -117,8 +117,8 @@ def feedback(
     student: Annotated[list[str] | None, typer.Option(help="Only this one; may be repeated.")] = None,
 ) -> None:
     """Write the class's feedback: each case's sentence and points, never hidden tests."""
-    from course_lib.grade.classroom import Classroom
-    from course_lib.grade.feedback import feedback
+    from course_lib.grade.classroom.classroom import Classroom
+    from course_lib.grade.classroom.feedback import feedback
 
     classroom, assignment = Classroom(), _assignment(lesson)
     written = feedback(classroom, assignment, student)
@@ -138,7 +138,7 @@ def bench(
     """Grade the same submissions with nbgrader autograde and with course grade; print the ratio."""
     import json
 
-    from course_lib.grade.bench import bench
+    from course_lib.grade.bench.compare import bench
 
     result = bench(_assignment(lesson), students=students, stock=stock, jobs=jobs, many=many, dask=dask)
     print(json.dumps(result.as_data(), indent=1) if as_json else result.sentence())

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from course_lib.grade.commands import PANEL, Lesson, _assignment
+from course_lib.grade.commands.grading import PANEL, Lesson, _assignment
 
 app = typer.Typer()
 
@@ -19,7 +19,7 @@ def report(
     formgrader: Annotated[str, typer.Option(help="Where course lab --instructor answers.")] = "http://localhost:8888",
 ) -> None:
     """Write what the class's work on a lesson says: one page that opens offline, and CSV if you like."""
-    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.classroom.classroom import Classroom
     from course_lib.grade.report import report
 
     classroom, assignment = Classroom(), _assignment(lesson)
@@ -43,7 +43,7 @@ def export(
     """Write the grades as a file that a spreadsheet, Canvas or Moodle reads."""
     import sys
 
-    from course_lib.grade.classroom import Classroom
+    from course_lib.grade.classroom.classroom import Classroom
     from course_lib.grade.export import EXPORTS
     from course_lib.problem import Problem
 

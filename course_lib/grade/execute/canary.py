@@ -10,7 +10,7 @@ from typing import Any
 
 from nbformat import NotebookNode
 
-from course_lib.grade.score import MIME
+from course_lib.grade.score.points import MIME
 
 _SECRET = random.SystemRandom()
 

@@ -12,7 +12,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 
-from course_lib.grade.execute import Execution, Task, mark_unfinished
+from course_lib.grade.execute.run import Execution, Task, mark_unfinished
 
 _SKIP = "course-skip"
 

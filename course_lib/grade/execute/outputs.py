@@ -10,7 +10,7 @@ from nbformat import NotebookNode, from_dict
 from nbformat.v4 import new_output
 from nbformat.validator import isvalid
 
-from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.limits import Limits
 
 _OUTPUTS = {  # what a message of each kind holds
     "stream": {"name": str, "text": str},

@@ -14,11 +14,11 @@ from jupyter_client.session import Session
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_output
 
-from course_lib.grade import integrity
-from course_lib.grade.collect import Collector
-from course_lib.grade.conversation import Conversation, Ending, Gone, TimedOut, TooMuch
-from course_lib.grade.sandbox.limits import Limits
-from course_lib.grade.warm import WarmInterpreter
+from course_lib.grade.execute import canary
+from course_lib.grade.execute.connection import Conversation, Ending, Gone, TimedOut, TooMuch
+from course_lib.grade.execute.outputs import Collector
+from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.limits import Limits
 
 _START = 120.0  # seconds for the warm process to be ready
 _MANY_FILES = 200
@@ -188,7 +188,7 @@ class _Run:
     def _look(self, index: int) -> None:
         """Look for traces of tampering after a graded cell."""
         if index in self.singing:
-            bird = integrity.canary()
+            bird = canary.canary()
             if not bird.sings(self._aside(bird.source)):
                 self.evidence["a check whose result is known came out differently"] = None
         end = time.monotonic() + self.limits.grace

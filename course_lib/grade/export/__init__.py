@@ -6,7 +6,7 @@
 
 from course_lib.grade.export.canvas import CanvasExport
 from course_lib.grade.export.moodle import MoodleExport
-from course_lib.grade.export.plain import CsvExport
+from course_lib.grade.export.spreadsheet import CsvExport
 
 EXPORTS = {"csv": CsvExport, "canvas": CanvasExport, "moodle": MoodleExport}
 

@@ -6,9 +6,9 @@ from nbgrader.api import Gradebook
 from nbgrader.plugins import ExportPlugin
 from traitlets import List, Unicode
 
-from course_lib.grade.export.cells import harmless, write_csv
-from course_lib.grade.export.grades import Assignment, Student, collect
+from course_lib.grade.export.collect import Assignment, Student, collect
 from course_lib.grade.export.roster import Roster, read
+from course_lib.grade.safe_csv import harmless, write_csv
 
 
 class FileExport(ExportPlugin):

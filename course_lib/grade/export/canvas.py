@@ -8,9 +8,9 @@ fill in the file that Canvas itself exports: give it as ``roster``.
 import re
 
 from course_lib.grade.export.base import FileExport
-from course_lib.grade.export.cells import points
-from course_lib.grade.export.grades import Assignment, Student
+from course_lib.grade.export.collect import Assignment, Student
 from course_lib.grade.export.roster import Roster, match
+from course_lib.grade.safe_csv import points
 from course_lib.problem import Problem
 
 _WHO = ("Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")

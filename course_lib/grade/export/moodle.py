@@ -7,9 +7,9 @@ hands out, give it as ``roster``. An assignment's *grading worksheet* (offline g
 import re
 
 from course_lib.grade.export.base import FileExport
-from course_lib.grade.export.cells import points
-from course_lib.grade.export.grades import Assignment, Student
+from course_lib.grade.export.collect import Assignment, Student
 from course_lib.grade.export.roster import Roster, match
+from course_lib.grade.safe_csv import points
 from course_lib.problem import Problem
 
 _WHO = ("First name", "Last name", "Surname", "Username", "ID number", "Institution", "Department", "Email address")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from course_lib.grade.export.grades import Student
+from course_lib.grade.export.collect import Student
 from course_lib.problem import Problem
 
 

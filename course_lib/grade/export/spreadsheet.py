@@ -1,7 +1,7 @@
 """A table for a spreadsheet: nbgrader's own columns, one row a student and assignment."""
 
 from course_lib.grade.export.base import FileExport
-from course_lib.grade.export.grades import Assignment, Grade, Student
+from course_lib.grade.export.collect import Assignment, Grade, Student
 from course_lib.grade.export.roster import Roster
 
 _COLUMNS = ("assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score")

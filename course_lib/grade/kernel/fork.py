@@ -10,10 +10,10 @@ from contextlib import nullcontext
 from pathlib import Path
 from typing import Any, NoReturn
 
-from course_lib.grade.kernel import left_behind
-from course_lib.grade.kernel.kernel import PipeKernel
-from course_lib.grade.sandbox import access, filesystem, namespaces, syscalls
-from course_lib.grade.sandbox.limits import Limits
+from course_lib.grade.kernel import new_files
+from course_lib.grade.kernel.pipe_kernel import PipeKernel
+from course_lib.grade.limits import Limits
+from course_lib.grade.sandbox import filesystem, landlock_rules, namespaces, syscalls
 
 REFUSED = 97  # the exit code of a fork that could not lock itself in
 
@@ -75,10 +75,10 @@ def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None, *
         folder = hello["folder"] if place is None else _lock_in(place, limits)
         _write(folder, hello["files"])
         os.chdir(folder)
-        left_behind.remember(folder)
+        new_files.remember(folder)
         limits.apply()
         if place is not None:
-            access.restrict()
+            landlock_rules.restrict()
         # Not earlier: a change of user forgets it, and the first fork must be gone.
         syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
         os.environ.update(hello["env"])

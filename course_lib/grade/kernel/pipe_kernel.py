@@ -18,10 +18,10 @@ from tornado.ioloop import IOLoop
 from traitlets import Type
 from traitlets.config import Config
 
-from course_lib.grade.kernel import left_behind
+from course_lib.grade.kernel import new_files
 from course_lib.grade.kernel.fingerprint import Fingerprint
-from course_lib.grade.kernel.quick import code_name, quicken
-from course_lib.grade.kernel.session import PipeSession
+from course_lib.grade.kernel.pipe_session import PipeSession
+from course_lib.grade.kernel.shortcuts import code_name, quicken
 from course_lib.grade.kernel.streams import Stream, watch
 
 
@@ -60,7 +60,7 @@ class PipeKernel(IPythonKernel):
         quicken(kernel.shell)
         before = Fingerprint(kernel)
         kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
-        kernel.shell_handlers["files_request"] = lambda *_: left_behind.send(kernel.session)
+        kernel.shell_handlers["files_request"] = lambda *_: new_files.send(kernel.session)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals
         return kernel
 

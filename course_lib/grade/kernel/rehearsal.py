@@ -22,7 +22,7 @@ _FAILING = (
 _FILES = ("numpy", "torch", "torch._tensor", "torch.functional", "torch.nn.functional", "torch.nn.modules.module")
 # Who calls a cell: torch.manual_seed keeps the stack, with a line of each of these files.
 _CALLERS = (
-    *("asyncio.base_events", "asyncio.events", "asyncio.runners", "course_lib.grade.kernel.kernel"),
+    *("asyncio.base_events", "asyncio.events", "asyncio.runners", "course_lib.grade.kernel.pipe_kernel"),
     *("ipykernel.ipkernel", "ipykernel.kernelbase", "ipykernel.zmqshell"),
     *("IPython.core.async_helpers", "IPython.core.interactiveshell", "course_lib.grade.kernel.fork"),
 )

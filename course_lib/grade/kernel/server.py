@@ -17,8 +17,8 @@ from importlib import import_module
 from io import BytesIO
 from pathlib import Path
 
-from course_lib.grade.kernel import fork, pages
-from course_lib.grade.kernel.kernel import PipeKernel
+from course_lib.grade.kernel import fork, huge_pages
+from course_lib.grade.kernel.pipe_kernel import PipeKernel
 from course_lib.grade.kernel.rehearsal import rehearse
 from course_lib.grade.sandbox import syscalls
 from course_lib.problem import Problem
@@ -49,7 +49,7 @@ def warm_up() -> PipeKernel:
     rehearse(kernel)
     gc.collect()
     gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
-    pages.gather()
+    huge_pages.gather()
     return kernel
 
 

@@ -16,14 +16,14 @@ from nbgrader.converters import Autograde
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Bool
 
-from course_lib.grade import safe
-from course_lib.grade.execute import Execution, Task, execute
-from course_lib.grade.job import own_interpreter
-from course_lib.grade.prepare import is_test
+from course_lib.grade.batch.job import own_interpreter
+from course_lib.grade.execute.run import Execution, Task, execute
+from course_lib.grade.limits import MIB, Limits
+from course_lib.grade.prepare.repair import is_test
+from course_lib.grade.prepare.submission import read
 from course_lib.grade.sandbox import layers
-from course_lib.grade.sandbox.limits import MIB, Limits
-from course_lib.grade.score import score
-from course_lib.grade.submission import read
+from course_lib.grade.score import sanitize
+from course_lib.grade.score.points import score
 
 _LOOK = "course_needs_a_look"  # a key of nbconvert's resources
 _NO_LIMIT = 24 * 3600  # seconds that stand for none
@@ -103,7 +103,7 @@ class Harmless(NbGraderPreprocessor):
     def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
         """Clean every cell."""
         for cell in nb.cells:
-            safe.cell(cell, own=utils.is_locked(cell))
+            sanitize.cell(cell, own=utils.is_locked(cell))
         nb.metadata.pop("widgets", None)
         return nb, resources
 

@@ -7,7 +7,7 @@ from typing import Any
 import nbformat
 from nbformat import NotebookNode
 
-from course_lib.grade.demos import Demo, is_tagged, needed, read_demos
+from course_lib.grade.prepare.demos import Demo, is_tagged, needed, read_demos
 from course_lib.problem import Problem
 
 

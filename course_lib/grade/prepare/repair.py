@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 import nbformat
 from nbformat import NotebookNode, ValidationError
 
-from course_lib.grade.demos import LONGEST, UNPARSABLE, needed
-from course_lib.grade.master import Master, MasterCell
+from course_lib.grade.prepare.demos import LONGEST, UNPARSABLE, needed
+from course_lib.grade.prepare.released import Master, MasterCell
 
 _MANY_CELLS = 2000
 

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from course_lib.grade.classroom import Classroom
+from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.report.page import page
-from course_lib.grade.report.read import read
+from course_lib.grade.report.results import read
 from course_lib.grade.report.tables import write_tables
 
 

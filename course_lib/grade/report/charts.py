@@ -9,8 +9,8 @@ from statistics import median
 import matplotlib
 from matplotlib.figure import Figure
 
-from course_lib.grade.items import Item
-from course_lib.grade.usage import Usage
+from course_lib.grade.classroom.tables import Usage
+from course_lib.grade.report.item_analysis import Item
 
 # Colours that stay apart for colour-blind readers (Okabe and Ito, https://jfly.uni-koeln.de/color/).
 _BLUE, _ORANGE, _GREY, _RED, _INK, _PAPER = "#0072B2", "#E69F00", "#B8B8B8", "#D55E00", "#222222", "#FCFCFA"

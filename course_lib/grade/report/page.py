@@ -10,11 +10,11 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
-from course_lib.grade.gradebook import STATES
-from course_lib.grade.items import alpha, analyse
+from course_lib.grade.classroom.gradebook import STATES
 from course_lib.grade.report import charts
-from course_lib.grade.report.read import BY_NBGRADER, Results
-from course_lib.grade.report.sentences import frequent
+from course_lib.grade.report.item_analysis import alpha, analyse
+from course_lib.grade.report.messages import frequent
+from course_lib.grade.report.results import BY_NBGRADER, Results
 
 
 def page(results: Results, destination: Path, *, formgrader: str) -> str:

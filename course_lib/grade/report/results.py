@@ -9,10 +9,10 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
-from course_lib.grade.classroom import Classroom
-from course_lib.grade.gradebook import STATES, State, read_states
-from course_lib.grade.score import MIME
-from course_lib.grade.usage import Usage, read_usage
+from course_lib.grade.classroom.classroom import Classroom
+from course_lib.grade.classroom.gradebook import STATES, State, read_states
+from course_lib.grade.classroom.tables import Usage, read_usage
+from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
 
 BY_NBGRADER = "graded by nbgrader"  # where course grade did not write a state

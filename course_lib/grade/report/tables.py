@@ -2,10 +2,10 @@
 
 from pathlib import Path
 
-from course_lib.grade.export.cells import write_csv
-from course_lib.grade.items import analyse
-from course_lib.grade.report.read import Results
-from course_lib.grade.report.sentences import frequent
+from course_lib.grade.report.item_analysis import analyse
+from course_lib.grade.report.messages import frequent
+from course_lib.grade.report.results import Results
+from course_lib.grade.safe_csv import write_csv
 
 
 def write_tables(results: Results, beside: Path) -> list[Path]:

@@ -125,7 +125,7 @@ def _landlock() -> None:
 
 
 def _limits() -> None:
-    from course_lib.grade.sandbox.limits import Limits
+    from course_lib.grade.limits import Limits
 
     Limits().apply()
 

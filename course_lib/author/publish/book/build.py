@@ -6,8 +6,8 @@ from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from course_lib.author.book.pages import write_pages
-from course_lib.author.release import release
+from course_lib.author.publish.book.pages import write_pages
+from course_lib.author.publish.student_version import release
 from course_lib.problem import Problem
 
 _HERE = Path(__file__).parent

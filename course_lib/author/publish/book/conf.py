@@ -7,7 +7,7 @@ author = "The course's authors"
 version = release = course_lib.__version__
 language = "en"
 
-extensions = ["myst_nb", "course_lib.author.book.mathml"]
+extensions = ["myst_nb", "course_lib.author.publish.book.mathml"]
 exclude_patterns = ["**/*.toml"]
 suppress_warnings = ["myst.header"]  # a lesson's summary may skip a level
 

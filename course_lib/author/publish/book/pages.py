@@ -8,9 +8,9 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.utils import is_grade
 
-from course_lib.author import start_here
-from course_lib.author.book.quizzes import quizzes
-from course_lib.places import lessons
+from course_lib.author.publish import start_here
+from course_lib.author.publish.book.quizzes import quizzes
+from course_lib.paths import lessons
 
 _QUIZ = re.compile(r"""show\.quiz\(["'](\w+)["']\);?""")
 

@@ -1,0 +1,42 @@
+"""Every exercise of the course is proven: right answers pass, wrong ones and mutants lose points, messages say why."""
+
+import json
+import subprocess
+import sys
+
+from solved import LESSONS, ROOT
+
+from course_lib.author.prove.bank import read_equivalents
+from course_lib.author.prove.syntax_mutants import mutants
+
+BANK = ROOT / "tests" / "answers"
+
+
+def test_right_answers_pass_and_wrong_ones_and_mutants_do_not(lesson):
+    command = [sys.executable, "-m", "course_lib", "answers", lesson.parent.name, "--json"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout, done.stderr
+    result = json.loads(done.stdout)
+    faults = [f"{e['exercise']}: {fault}" for e in result["exercises"] for fault in e["faults"]]
+    assert faults == [], "\n\n".join(faults)
+    for kind in ("right", "wrong", "messages", "mutants"):
+        assert result["total"][kind]["good"] == result["total"][kind]["total"] > 0
+
+
+def test_the_bank_knows_just_the_exercises_that_there_are(lesson):
+    cells = json.loads(lesson.read_text())["cells"]
+    grading = [cell["metadata"].get("nbgrader", {}) for cell in cells]
+    names = sorted(g["grade_id"].removeprefix("test_") for g in grading if g.get("grade"))
+    assert sorted(path.stem for path in (BANK / lesson.parent.name).glob("*.py")) == names
+
+
+def test_the_bank_has_a_folder_for_every_lesson():
+    assert sorted(path.name for path in BANK.iterdir() if path.is_dir()) == sorted(LESSONS)
+
+
+def test_few_mutants_are_excused():
+    excused = sum(len(reasons) for reasons in read_equivalents(BANK / "equivalent.toml").values())
+    cells = [cell for path in LESSONS.values() for cell in json.loads(path.read_text())["cells"]]
+    solutions = ["".join(c["source"]) for c in cells if c["metadata"].get("nbgrader", {}).get("solution")]
+    made = sum(len(list(mutants(solution))) for solution in solutions)
+    assert excused < 0.08 * (excused + made)

@@ -1,0 +1,31 @@
+"""nbgrader's own exchange, with a class of which some send their work another way."""
+
+from pathlib import Path
+
+from classes import LESSON, hand_in, make_classroom, reference
+from nbgrader.apps import NbGraderAPI
+
+from course_lib.grade.batch.assignment import Options, grade
+from course_lib.grade.classroom.feedback import feedback
+
+SECRET = "what only the student and the exchange know"
+
+
+def test_feedback_reaches_those_in_the_exchange_whoever_else_is_in_the_class(warm, tmp_path, monkeypatch):
+    classroom = make_classroom(tmp_path)
+    for student in ("anna", "by-mail", "zoe"):
+        folder = hand_in(classroom, student, reference(classroom))
+        if student != "by-mail":
+            (folder / "timestamp.txt").write_text("2026-11-24 12:00:00 UTC")
+            (folder / "submission_secret.txt").write_text(SECRET + student)
+    grade(classroom, LESSON, Options(jobs=2, warm=warm))
+    feedback(classroom, LESSON)
+    monkeypatch.chdir(classroom.root)  # nbgrader's configuration is looked for here
+    api = NbGraderAPI(classroom.coursedir, config=classroom.config)
+
+    answer = api.release_feedback(LESSON)
+
+    assert answer["success"], answer["error"]
+    outbound = Path(classroom.config.Exchange.root, classroom.coursedir.course_id, "feedback")
+    assert len(list(outbound.glob("*.html"))) == 2
+    assert "by-mail did not hand in through the exchange: send" in answer["log"]

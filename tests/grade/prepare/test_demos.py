@@ -1,0 +1,118 @@
+"""A demonstration is left out only if nothing that is executed can tell."""
+
+import contextlib
+import json
+
+import nbformat
+import pytest
+from classes import LESSON, NAME, cell, hand_in, make_classroom, reference
+from hypothesis import given
+from hypothesis import strategies as st
+
+from course_lib.grade.batch.assignment import Options, grade
+from course_lib.grade.prepare.demos import needed, read_demos, reads
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("x + y", {"x", "y"}),
+        ("x = 1\nx", set()),
+        ("x\nx = 1", {"x"}),
+        ("x += 1", {"x"}),
+        ("def f(x):\n    y = 1\n    return x + y + z", {"z"}),
+        ("z = 1\ndef f():\n    return z", set()),
+        ("class A(B):\n    x = y\n    def f(self): return z", {"B", "y", "z"}),
+        ("[x for x in xs]", {"xs"}),
+        ("await f(x)", {"f", "x"}),
+        ("import os\nos.sep", set()),
+        ("%timeit f(x)", {"timeit", "f", "x"}),
+        ("!echo {x}", {"echo", "x"}),
+        ("def broken(:", set()),
+    ],
+)
+def test_a_cell_reads_names_that_it_does_not_make_first(source, names):
+    assert reads(source) - {"__name__"} == names
+
+
+@pytest.mark.parametrize(
+    ("source", "names"),
+    [
+        ("x = f(y)", {"x", "y"}),
+        ("show.plot(x)", {"x"}),
+        ("show.quiz('a')", set()),
+        ("x = RATE * 2", {"x"}),
+        ("for _ in range(3):\n    model.step()", {"model"}),
+        ("import os", {"os"}),
+        ("def f():\n    return x", {"f", "x"}),
+        ("def f():\n    global x\n    x = 1", {"f", "x"}),
+        ("del x", {"x"}),
+        ("%time x = f(y)", {"time", "x", "f", "y"}),
+    ],
+)
+def test_a_demonstration_leaves_what_it_makes_or_may_change(source, names):
+    assert read_demos([source], ["from course_lib import show"])[source].leaves == names
+
+
+_NAMES = st.sampled_from("abcd")
+_STATEMENTS = st.one_of(
+    st.builds("{} = [{}]".format, _NAMES, st.integers(0, 9)),
+    st.builds("{} = {}".format, _NAMES, _NAMES),
+    st.builds("{} = {} + [{}]".format, _NAMES, _NAMES, st.integers(0, 9)),
+    st.builds("{}.append({})".format, _NAMES, st.integers(0, 9)),
+    st.builds("{} += [{}]".format, _NAMES, st.integers(0, 9)),
+    st.builds("{}[0] = {}".format, _NAMES, st.integers(0, 9)),
+    st.builds("def f():\n    return list({})".format, _NAMES),
+    st.builds("{} = f()".format, _NAMES),
+    st.builds("if {}:\n    {} = {}".format, _NAMES, _NAMES, _NAMES),
+)
+_CELLS = st.lists(_STATEMENTS, min_size=1, max_size=2).map("\n".join)
+
+
+@given(st.lists(_CELLS, max_size=8, unique=True), _NAMES)
+def test_what_a_cell_reads_is_the_same_without_the_demonstrations_that_it_does_not_need(cells, name):
+    demos = read_demos(cells, cells)
+    kept = needed(demos, [f"repr({name})"])
+    assert _run([source for source in cells if source in kept]).get(name) == _run(cells).get(name)
+
+
+def _run(cells):
+    names = {}
+    for source in cells:
+        with contextlib.suppress(NameError, IndexError):
+            exec(source, names)
+    return names
+
+
+def test_an_answer_that_leans_on_a_demonstration_gets_it(tmp_path, warm):
+    room = make_classroom(tmp_path)
+    notebook = reference(room)
+    answer = "def as_rows(values, width):\n    return values.reshape(-1, width) if table.shape == (3, 4) else None"
+    cell(notebook, "as_rows")["source"] = answer
+    hand_in(room, "leans", notebook)
+    hand_in(room, "stands", reference(room))
+    report = grade(room, LESSON, Options(jobs=1, warm=warm))
+    assert report.scores == {"leans": report.most, "stands": report.most}
+    assert [bool(_executed(room, student, "table = ")) for student in ("leans", "stands")] == [True, False]
+    assert not _executed(room, "leans", "show.quiz(")
+
+
+def test_a_wrong_tag_changes_no_score(tmp_path, warm):
+    room = make_classroom(tmp_path)
+    path = room.release(LESSON) / f"{NAME}.ipynb"
+    notebook = json.loads(path.read_text())
+    for other in notebook["cells"]:
+        if "nbgrader" not in other["metadata"]:
+            other["metadata"]["tags"] = ["demo"]
+    path.chmod(0o644)
+    path.write_text(json.dumps(notebook))
+    hand_in(room, "right", reference(room))
+    report = grade(room, LESSON, Options(jobs=1, warm=warm))
+    assert report.scores == {"right": report.most}
+
+
+def _executed(room, student, source):
+    """The demonstrations with this text that were executed."""
+    notebook = nbformat.read(room.place("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
+    demos = [c for c in notebook.cells if "demo" in c.metadata.get("tags", [])]
+    return [c for c in demos if source in c.source and c.execution_count]

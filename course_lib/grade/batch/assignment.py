@@ -13,11 +13,11 @@ import course_lib
 from course_lib.grade.batch import pool
 from course_lib.grade.batch.cores import cores
 from course_lib.grade.batch.job import Job
+from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.gradebook import State, only_one, read_states
 from course_lib.grade.execute.warm_process import WarmInterpreter
 from course_lib.grade.limits import Limits
-from course_lib.grade.model import Outcome
 from course_lib.grade.prepare import released as masters_of
 from course_lib.grade.prepare import submission
 from course_lib.grade.record import log

@@ -11,12 +11,12 @@ from nbformat import NotebookNode
 from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
+from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.execute.connection import Refused, Unreachable
 from course_lib.grade.execute.fresh_kernel import execute_fresh
 from course_lib.grade.execute.run import Task, execute
 from course_lib.grade.execute.warm_process import WarmInterpreter
 from course_lib.grade.limits import Limits
-from course_lib.grade.model import Outcome
 from course_lib.grade.prepare.released import Master
 from course_lib.grade.prepare.repair import Prepared, Unreadable, prepare
 from course_lib.grade.record import log

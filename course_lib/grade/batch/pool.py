@@ -23,9 +23,9 @@ from multiprocessing import get_context
 
 from course_lib.grade.batch.cores import threads_each
 from course_lib.grade.batch.job import Job, lost, work
+from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.execute.connection import Refused, Unreachable
 from course_lib.grade.execute.warm_process import WarmInterpreter
-from course_lib.grade.model import Outcome
 from course_lib.problem import Problem
 
 _TRIES = 2  # how often a job may take its worker along, with nothing else under way

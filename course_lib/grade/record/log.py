@@ -7,7 +7,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from course_lib.grade.model import Outcome
+from course_lib.grade.batch.outcome import Outcome
 
 _LONG = 200  # characters of a line that come from a submission
 

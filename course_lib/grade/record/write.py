@@ -10,9 +10,9 @@ from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
 from course_lib.grade.batch.job import Job
+from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.gradebook import OneTransaction, State, write_state
 from course_lib.grade.classroom.tables import Usage, write_usage
-from course_lib.grade.model import Outcome
 
 
 def record(

@@ -22,6 +22,7 @@ from classes import LESSON, NAME, cell, code, hand_in, make_classroom, reference
 
 from course_lib.grade.batch.assignment import Options, Watch, grade
 from course_lib.grade.batch.job import Job
+from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.batch.pool import Place
 from course_lib.grade.batch.pool import run as run_jobs
 from course_lib.grade.bench.demo_class import demo_class
@@ -30,7 +31,6 @@ from course_lib.grade.classroom.gradebook import read_states
 from course_lib.grade.commands import grading
 from course_lib.grade.commands.display import progress, tables
 from course_lib.grade.execute.warm_process import WarmInterpreter
-from course_lib.grade.model import Outcome
 from course_lib.grade.record import write
 from course_lib.problem import Problem
 

@@ -69,7 +69,7 @@ format: $(INSTALLED) ## put code and notebooks into normal form
 	$(BIN)/course format $(ARGS)
 
 clean: ## remove what was made here, except workspace/ and class/
-	rm -rf .venv build dist *.egg-info .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .hypothesis
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 $(INSTALLED): pyproject.toml constraints.txt

@@ -4,9 +4,9 @@ import random
 
 import pytest
 
-from course_lib.grade.classroom.tables import Usage
+from course_lib.grade.model import State, Usage
 from course_lib.grade.report.page import page as report_page
-from course_lib.grade.report.results import Exercise, Results, Submission
+from course_lib.grade.report.results import BY_NBGRADER, Exercise, Results, Submission
 
 
 @pytest.fixture(scope="module")
@@ -14,14 +14,8 @@ def report(tmp_path_factory):
     """A report on 30 submissions, with every kind of state."""
     chance = random.Random(1)
     exercises = [Exercise(f"test_{name}", f"Exercise 1.{n} · {name}", 2.0) for n, name in enumerate("abcde", 1)]
-    states = ["graded"] * 24 + [
-        "needs a look",
-        "timed out",
-        "out of memory",
-        "died",
-        "unreadable",
-        "graded by nbgrader",
-    ]
+    others = [state for state in State if state not in (State.GRADED, State.REPAIRED)]
+    states = [State.GRADED] * 24 + [*others, BY_NBGRADER]
     submissions = []
     for number, state in enumerate(states):
         points = {each.name: float(chance.randint(0, 2)) for each in exercises}

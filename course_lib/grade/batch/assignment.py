@@ -15,9 +15,10 @@ from course_lib.grade.batch.cores import cores
 from course_lib.grade.batch.job import Job
 from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.classroom import Classroom
-from course_lib.grade.classroom.gradebook import State, only_one, read_states
+from course_lib.grade.classroom.gradebook import only_one, read_states
 from course_lib.grade.execute.warm_process import WarmInterpreter
 from course_lib.grade.limits import Limits
+from course_lib.grade.model import Verdict
 from course_lib.grade.prepare import released as masters_of
 from course_lib.grade.prepare import submission
 from course_lib.grade.record import log
@@ -74,7 +75,7 @@ class Watch:
 class Report:
     """How it went: every submission's state, the scores, and who was up to date already."""
 
-    states: dict[str, State] = field(default_factory=dict)
+    states: dict[str, Verdict] = field(default_factory=dict)
     unchanged: list[str] = field(default_factory=list)
     scores: dict[str, float] = field(default_factory=dict)
     most: float = 0.0
@@ -118,7 +119,7 @@ def grade(
             course = _Course(classroom, assignment, options, gradebook)
             for outcome in pool.run(place, course.jobs(students, report, watch), watch.running):
                 course.record(outcome)
-                report.states[outcome.student] = State(outcome.state, outcome.sentences)
+                report.states[outcome.student] = Verdict(outcome.state, outcome.sentences)
                 watch.done(outcome)
         _add_scores(gradebook, assignment, report)
         return report

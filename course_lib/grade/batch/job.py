@@ -17,6 +17,7 @@ from course_lib.grade.execute.fresh_kernel import execute_fresh
 from course_lib.grade.execute.run import Task, execute
 from course_lib.grade.execute.warm_process import WarmInterpreter
 from course_lib.grade.limits import Limits
+from course_lib.grade.model import State
 from course_lib.grade.prepare.released import Master
 from course_lib.grade.prepare.repair import Prepared, Unreadable, prepare
 from course_lib.grade.record import log
@@ -47,16 +48,6 @@ class Job:
     skip_demos: bool = True
 
 
-# A submission that ends in several ways gets the last of these that fits.
-_ORDER = (
-    "graded",
-    "graded after repair",
-    "needs a look",
-    "timed out",
-    "out of memory",
-    "died",
-    "unreadable",
-)
 _own: dict[tuple[bool, int], WarmInterpreter] = {}
 _starting = threading.Lock()
 
@@ -87,7 +78,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
         except Exception as error:  # our own mistake, brought out by one submission, must not stop the others
             _refuse(outcome, master, f"the grader failed on it ({type(error).__name__}: {error})")
     extra = sorted(job.notebooks.keys() - {master.name for master in job.masters})
-    if extra and outcome.state != "unreadable":
+    if extra and outcome.state != State.UNREADABLE:
         outcome.sentences.append(f"not part of the assignment: {', '.join(extra)[:200]}")
     return outcome
 
@@ -95,7 +86,7 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
 def _grade_notebook(job: Job, master: Master, warm: str | None, sandbox: bool, outcome: Outcome) -> None:
     prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
     if prepared.repairs:
-        _say(outcome, "graded after repair", *prepared.repairs)
+        _say(outcome, State.REPAIRED, *prepared.repairs)
     with nullcontext() if sandbox else TemporaryDirectory() as folder:
         _execute(job, master, prepared, warm, outcome, folder)
 
@@ -115,7 +106,7 @@ def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
         return job.notebooks[master.name]
     for name, data in job.notebooks.items():
         if all(f'"{cell}"'.encode() in data for cell in list(master.cells)[:3]):
-            _say(outcome, "graded after repair", f"{master.name} was handed in as {name}")
+            _say(outcome, State.REPAIRED, f"{master.name} was handed in as {name}")
             return data
     raise Unreadable(f"there is no notebook {master.name}.ipynb")
 
@@ -136,12 +127,12 @@ def _execute(
     outcome.seconds += done.seconds
     outcome.memory = max(outcome.memory, done.memory)
     if done.status != "completed":
-        _say(outcome, done.status, done.detail)
+        _say(outcome, State(done.status), done.detail)
     notebook = done.notebook
     doubts = [*done.evidence, *_grade(notebook, master.name, outcome)]
     if doubts:
-        _say(outcome, "needs a look", *doubts)
-    look = outcome.state == "needs a look"
+        _say(outcome, State.NEEDS_REVIEW, *doubts)
+    look = outcome.state == State.NEEDS_REVIEW
     if look:
         graded = outcome.grades[master.name]
         outcome.grades[master.name] = {name: (points, True) for name, (points, _) in graded.items()}
@@ -166,14 +157,14 @@ def _grade(notebook: NotebookNode, name: str, outcome: Outcome) -> list[str]:
 
 def lost(job: Job, why: str) -> Outcome:
     """Return the outcome of a job that could not be finished."""
-    outcome = Outcome(job.student, "died", [*job.notes, why])
+    outcome = Outcome(job.student, State.DIED, [*job.notes, why])
     for master in job.masters:
         _leave_empty(outcome, master, why)
     return outcome
 
 
 def _refuse(outcome: Outcome, master: Master, why: str) -> None:
-    _say(outcome, "unreadable", why)
+    _say(outcome, State.UNREADABLE, why)
     _leave_empty(outcome, master, why)
 
 
@@ -202,6 +193,6 @@ def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
     outcome.notebooks[name] = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indents take long
 
 
-def _say(outcome: Outcome, state: str, *sentences: str) -> None:
-    outcome.state = max(outcome.state, state, key=_ORDER.index)
+def _say(outcome: Outcome, state: State, *sentences: str) -> None:
+    outcome.state = State.worst(outcome.state, state)
     outcome.sentences += sentences

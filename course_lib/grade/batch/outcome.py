@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from course_lib.grade.model import State
+
 
 @dataclass
 class Outcome:
@@ -9,7 +11,7 @@ class Outcome:
 
     Attributes:
         student: whose.
-        state: one of ``gradebook.STATES``.
+        state: how it ended.
         sentences: why.
         notebooks: the executed notebooks as JSON text, by name; harmless to look at.
         grades: by notebook and cell: points (None asks for a manual grade) and whether to look.
@@ -21,7 +23,7 @@ class Outcome:
     """
 
     student: str
-    state: str = "graded"
+    state: State = State.GRADED
     sentences: list[str] = field(default_factory=list)
     notebooks: dict[str, str] = field(default_factory=dict)
     grades: dict[str, dict[str, tuple[float | None, bool]]] = field(default_factory=dict)

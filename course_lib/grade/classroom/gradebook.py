@@ -4,13 +4,13 @@ import fcntl
 import json
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Gradebook
 from sqlalchemy import Column, MetaData, String, Table, Text, delete, insert, select
 
+from course_lib.grade.model import State, Verdict
 from course_lib.problem import Problem
 
 _TABLE = Table(
@@ -23,30 +23,7 @@ _TABLE = Table(
     Column("digest", String(64), nullable=False),
 )
 
-STATES = (
-    "graded",
-    "graded after repair",
-    "needs a look",
-    "timed out",
-    "out of memory",
-    "died",
-    "unreadable",
-)
-
-
-@dataclass(frozen=True)
-class State:
-    """What became of a submission.
-
-    Attributes:
-        state: one of ``STATES``.
-        sentences: why: what was repaired, how it ended, what should be looked at.
-        digest: a fingerprint of what was graded, and against what.
-    """
-
-    state: str
-    sentences: list[str] = field(default_factory=list)
-    digest: str = ""
+_FORMER_NAMES = {"needs a look": State.NEEDS_REVIEW}  # in gradebooks that version 1.0 wrote
 
 
 class OneTransaction:
@@ -73,19 +50,23 @@ def make_table(gradebook: Gradebook) -> None:
     _TABLE.create(gradebook.engine, checkfirst=True)
 
 
-def write_state(gradebook: Gradebook, assignment: str, student: str, state: State) -> None:
-    """Write a submission's state; the caller's transaction commits it."""
+def write_state(gradebook: Gradebook, assignment: str, student: str, verdict: Verdict) -> None:
+    """Write the verdict on a submission; the caller's transaction commits it."""
     here = (_TABLE.c.assignment == assignment) & (_TABLE.c.student == student)
     gradebook.db.execute(delete(_TABLE).where(here))
-    detail = json.dumps(state.sentences, ensure_ascii=False)
-    row = {"assignment": assignment, "student": student, "state": state.state, "detail": detail}
-    gradebook.db.execute(insert(_TABLE).values(**row, digest=state.digest))
+    detail = json.dumps(verdict.sentences, ensure_ascii=False)
+    row = {"assignment": assignment, "student": student, "state": str(verdict.state), "detail": detail}
+    gradebook.db.execute(insert(_TABLE).values(**row, digest=verdict.digest))
 
 
-def read_states(gradebook: Gradebook, assignment: str) -> dict[str, State]:
-    """Return the states of an assignment's submissions, by student."""
+def read_states(gradebook: Gradebook, assignment: str) -> dict[str, Verdict]:
+    """Return the verdicts on an assignment's submissions, by student."""
     rows = gradebook.db.execute(select(_TABLE).where(_TABLE.c.assignment == assignment)).all()
-    return {row.student: State(row.state, json.loads(row.detail), row.digest) for row in rows}
+    return {row.student: Verdict(_state(row.state), json.loads(row.detail), row.digest) for row in rows}
+
+
+def _state(stored: str) -> State:
+    return _FORMER_NAMES.get(stored) or State(stored)
 
 
 @contextmanager

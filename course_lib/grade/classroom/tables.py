@@ -1,9 +1,9 @@
 """What each submission used: kept in the gradebook beside its state, so that a report can show it."""
 
-from dataclasses import dataclass
-
 from nbgrader.api import Gradebook
 from sqlalchemy import BigInteger, Column, Float, MetaData, String, Table, delete, insert, select
+
+from course_lib.grade.model import Usage
 
 _TABLE = Table(
     "course_usage",
@@ -14,21 +14,6 @@ _TABLE = Table(
     Column("cpu", Float, nullable=False),
     Column("memory", BigInteger, nullable=False),
 )
-
-
-@dataclass(frozen=True)
-class Usage:
-    """What a submission used.
-
-    Attributes:
-        seconds: wall time of executing its notebooks.
-        cpu: CPU seconds of its processes.
-        memory: the most bytes that they held beyond the warm interpreter, of looks five times a second and at the end.
-    """
-
-    seconds: float
-    cpu: float
-    memory: int
 
 
 def make_table(gradebook: Gradebook) -> None:

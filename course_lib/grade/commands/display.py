@@ -9,8 +9,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 from course_lib.grade.batch.assignment import Report, Watch
-from course_lib.grade.classroom.gradebook import STATES
 from course_lib.grade.commands.doctor import Findings
+from course_lib.grade.model import State
 
 _BARS = " ▁▂▃▄▅▆▇█"
 
@@ -40,13 +40,13 @@ def tables(report: Report) -> None:
     console = Console()
     counts = Counter(state.state for state in report.states.values())
     table = Table("state", "submissions")
-    for state in STATES:
+    for state in State:
         if counts[state]:
             table.add_row(state, str(counts[state]))
     console.print(table)
-    for student, state in sorted(report.states.items()):
-        if state.state != "graded":
-            console.print(f"{student}: {state.state}: {'; '.join(state.sentences)}", markup=False, highlight=False)
+    for student, verdict in sorted(report.states.items()):
+        if verdict.state != State.GRADED:
+            console.print(f"{student}: {verdict.state}: {'; '.join(verdict.sentences)}", markup=False, highlight=False)
     if report.unchanged:
         console.print(f"{len(report.unchanged)} had not changed and were left as they are.")
     if report.scores:

@@ -35,7 +35,7 @@ def of_notebook(name: str, notebook: NotebookNode, grades: dict[str, tuple[float
         if utils.is_grade(cell):
             points, look = grades.get(grade_id, (None, False))
             said = "is for a person to grade" if points is None else f"{points:g} of {cell.metadata.nbgrader.points:g}"
-            lines.append(f"{where}: {said}{', needs a look' if look else ''}")
+            lines.append(f"{where}: {said}{', needs review' if look else ''}")
     return lines
 
 

@@ -11,8 +11,9 @@ from traitlets.config import Config
 
 from course_lib.grade.batch.job import Job
 from course_lib.grade.batch.outcome import Outcome
-from course_lib.grade.classroom.gradebook import OneTransaction, State, write_state
-from course_lib.grade.classroom.tables import Usage, write_usage
+from course_lib.grade.classroom.gradebook import OneTransaction, write_state
+from course_lib.grade.classroom.tables import write_usage
+from course_lib.grade.model import Usage, Verdict
 
 
 def record(
@@ -45,8 +46,8 @@ def record(
             )
         gradebook.db.flush()
         _write_penalties(gradebook, submission, config)
-        state = State(outcome.state, outcome.sentences, digest)
-        write_state(gradebook, assignment, outcome.student, state)
+        verdict = Verdict(outcome.state, outcome.sentences, digest)
+        write_state(gradebook, assignment, outcome.student, verdict)
         usage = Usage(outcome.seconds, outcome.cpu, outcome.memory)
         write_usage(gradebook, assignment, outcome.student, usage)
     gradebook.db.expunge_all()  # memory stays flat however many there are

@@ -9,7 +9,7 @@ from statistics import median
 import matplotlib
 from matplotlib.figure import Figure
 
-from course_lib.grade.classroom.tables import Usage
+from course_lib.grade.model import Usage
 from course_lib.grade.report.item_analysis import Item
 
 # Colours that stay apart for colour-blind readers (Okabe and Ito, https://jfly.uni-koeln.de/color/).

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
-from course_lib.grade.classroom.gradebook import STATES
+from course_lib.grade.model import State
 from course_lib.grade.report import charts
 from course_lib.grade.report.item_analysis import alpha, analyse
 from course_lib.grade.report.messages import frequent
@@ -37,7 +37,7 @@ def page(results: Results, destination: Path, *, formgrader: str) -> str:
         results=results,
         formgrader=formgrader.rstrip("/"),
         file=lambda path: quote(os.path.relpath(path, destination.parent)),
-        states=[(state, counts[state]) for state in (*STATES, BY_NBGRADER) if counts[state]],
+        states=[(state, counts[state]) for state in (*State, BY_NBGRADER) if counts[state]],
         mean=mean(totals),
         median=median(totals),
         alpha=alpha(scores),

@@ -10,8 +10,9 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from course_lib.grade.classroom.classroom import Classroom
-from course_lib.grade.classroom.gradebook import STATES, State, read_states
-from course_lib.grade.classroom.tables import Usage, read_usage
+from course_lib.grade.classroom.gradebook import read_states
+from course_lib.grade.classroom.tables import read_usage
+from course_lib.grade.model import State, Usage, Verdict
 from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
 
@@ -33,7 +34,7 @@ class Submission:
 
     Attributes:
         label: the student's id and name if names are shown; else a code that says nothing about them.
-        state: one of ``STATES`` or ``BY_NBGRADER``.
+        state: a ``State`` or ``BY_NBGRADER``.
         sentences: why.
         score: as it is exported, with manual points and penalties.
         points: by exercise.
@@ -70,7 +71,7 @@ class Results:
     @property
     def readable(self) -> list[Submission]:
         """The submissions that could be executed: an unreadable one says nothing about an exercise."""
-        return [submission for submission in self.submissions if submission.state != "unreadable"]
+        return [submission for submission in self.submissions if submission.state != State.UNREADABLE]
 
 
 def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Results:
@@ -98,7 +99,7 @@ def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Resul
             )
             for each in graded
         ]
-        order = {state: number for number, state in enumerate((*STATES[::-1], BY_NBGRADER))}
+        order = {state: number for number, state in enumerate((*reversed(State), BY_NBGRADER))}
         if names:
             submissions.sort(key=lambda each: (order[each.state], each.label))
         else:
@@ -128,7 +129,7 @@ def _submission(
     classroom: Classroom,
     assignment: str,
     found: SubmittedAssignment,
-    state: State | None,
+    verdict: Verdict | None,
     usage: Usage | None,
     hide: "_Hidden",
     names: bool,
@@ -138,8 +139,8 @@ def _submission(
     tables = {f"test_{table['exercise']}": table for path in paths for table in _tables(path)}
     return Submission(
         label=_who(found) if names else hashlib.sha256(found.id.encode()).hexdigest()[:6],
-        state=state.state if state else BY_NBGRADER,
-        sentences=[hide(sentence) for sentence in state.sentences] if state else [],
+        state=verdict.state if verdict else BY_NBGRADER,
+        sentences=[hide(sentence) for sentence in verdict.sentences] if verdict else [],
         score=max(0.0, found.score - found.late_submission_penalty),
         points={grade.name: grade.score for notebook in found.notebooks for grade in notebook.grades},
         cases={name: {case["name"]: hide(case["message"]) for case in _cases(table)} for name, table in tables.items()},

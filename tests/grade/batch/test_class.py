@@ -252,7 +252,7 @@ def test_damaged_notebooks_are_repaired_and_say_so(graded, name):
 def test_cheats_gain_nothing_or_are_looked_at(graded, name):
     """Without the cheat the first exercise's wrong answer gets 0 points of 2."""
     state = _state(graded, f"cheat-{name}")
-    assert state.state == "needs a look" or _score(graded, f"cheat-{name}") <= FULL - 2
+    assert state.state == "needs review" or _score(graded, f"cheat-{name}") <= FULL - 2
 
 
 @pytest.mark.parametrize("name", BROKEN_OFF)
@@ -316,7 +316,7 @@ def test_those_to_look_at_ask_for_a_manual_grade(graded):
     classroom, report = graded
     with classroom.gradebook() as gradebook:
         for student, state in report.states.items():
-            if state.state == "needs a look":
+            if state.state == "needs review":
                 assert gradebook.find_submission(LESSON, student).needs_manual_grade
 
 

@@ -12,6 +12,7 @@ from tempfile import TemporaryDirectory
 import course_lib
 from course_lib.author.publish import start_here
 from course_lib.author.publish.student_version import digest, release
+from course_lib.author.publish.version import kit_version
 from course_lib.paths import lessons
 from course_lib.problem import Problem
 from course_lib.workspace.files import files_below
@@ -81,7 +82,7 @@ def pack(root: Path, released: Path, destination: Path) -> None:
         "environment.yml": _ENVIRONMENT.format(wheel=name).encode(),
         "constraints.txt": (root / "constraints.txt").read_bytes(),
         "LICENSE": (root / "LICENSE").read_bytes(),
-        MARK: json.dumps({"version": course_lib.__version__, "source": digest(root)}, indent=1).encode() + b"\n",
+        MARK: json.dumps({"version": kit_version(root), "source": digest(root)}, indent=1).encode() + b"\n",
         name: wheel,
         **{f"lessons/{path}": (released / path).read_bytes() for path in files_below(released)},
     }
@@ -102,6 +103,8 @@ def learners_wheel(root: Path) -> tuple[str, bytes]:
             shutil.copy(root / name, source)
         leave_out = shutil.ignore_patterns("__pycache__", ".*", *_NOT_FOR_LEARNERS)
         shutil.copytree(root / "course_lib", source / "course_lib", ignore=leave_out)
+        package = source / "course_lib" / "__init__.py"
+        package.write_text(package.read_text().replace(f'"{course_lib.__version__}"', f'"{kit_version(root)}"'))
         # Without isolation: the build needs no network, and is made with the setuptools that is installed.
         options = ["--no-deps", "--no-build-isolation", "--no-index", "--quiet", "--disable-pip-version-check"]
         command = [sys.executable, "-m", "pip", "wheel", *options, "--wheel-dir", str(built), str(source)]

@@ -13,6 +13,7 @@ import pytest
 from solved import LESSONS, ROOT, read
 
 from course_lib.author.publish.kit import FOLDER, pack
+from course_lib.author.publish.version import kit_version
 
 LESSON, NAME = "02_reshaping", "reshaping.ipynb"
 
@@ -64,6 +65,12 @@ def test_it_holds_lessons_package_environment_and_how_to_begin(kit):
     assert wheel.name in (kit / "environment.yml").read_text()
     assert wheel.name in (kit / "START_HERE.md").read_text()
     assert {path.name for path in (kit / "lessons").iterdir() if path.is_dir()} == set(LESSONS)
+
+
+def test_kit_and_wheel_have_one_version(kit):
+    (wheel,) = kit.glob("*.whl")
+    assert json.loads((kit / "kit.json").read_text())["version"] == kit_version(ROOT)
+    assert wheel.name.startswith(f"course_lib-{kit_version(ROOT)}-")
 
 
 def test_the_same_sources_give_the_same_bytes(archive, released, tmp_path):

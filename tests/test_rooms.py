@@ -10,7 +10,7 @@ import pytest
 from solved import ROOT, read
 
 PACKAGE = ROOT / "course_lib"
-SHARED = {"problem", "paths", "result"}  # and the package itself, with its version
+SHARED = {"problem", "paths", "result", "cores"}  # and the package itself, with its version
 _ROW = re.compile(r"\| `(\w+)(?:/|\.py)` \| (\w+) \|[^|]*\| ([^|]*) \|")
 
 

@@ -14,6 +14,7 @@ from nbclient.exceptions import DeadKernelError
 from nbformat import NotebookNode
 from nbgrader.utils import determine_grade
 
+from course_lib.cores import available_cores
 from course_lib.problem import Problem
 from course_lib.workspace.learner_notebook import Expected, expected_exercises, read_submission
 
@@ -68,7 +69,7 @@ def check_progress(
         on_cell: is told each lesson's name and how many of its cells are left.
     """
 
-    cores = os.cpu_count() or 1
+    cores = available_cores()
     # Threads of several lessons that wait for one another are many times slower than one thread in each.
     environment = {**os.environ, "OMP_NUM_THREADS": str(max(1, cores // max(1, len(released))))}
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from course_lib.author.prove.bank import Answer, read_answers, read_equivalents
 from course_lib.author.prove.syntax_mutants import mutants
 from course_lib.author.prove.trial import Exercise, Lesson, Outcome
+from course_lib.cores import available_cores
 
 _SOLUTION = re.compile(r"^([ \t]*)### BEGIN SOLUTION.*?### END SOLUTION", re.MULTILINE | re.DOTALL)
 _HIDDEN = re.compile(r"^[ \t]*### BEGIN HIDDEN TESTS.*?### END HIDDEN TESTS[ \t]*\n?", re.MULTILINE | re.DOTALL)
@@ -76,7 +77,7 @@ def prove(
     import torch
 
     torch.set_num_threads(1)  # before any fork: a child cannot use its parent's thread pool
-    workers = min(jobs or os.cpu_count() or 1, len(notebooks))
+    workers = min(jobs or available_cores(), len(notebooks))
     with ProcessPoolExecutor(workers, mp_context=get_context("fork")) as pool:
         # The last lessons train the longest: begin with them.
         futures = [pool.submit(_prove_lesson, notebook, bank, exercise, seeds) for notebook in reversed(notebooks)]

@@ -10,8 +10,8 @@ from nbgrader.api import SubmittedAssignment
 from nbgrader.utils import parse_utc
 
 import course_lib
+from course_lib.cores import available_cores
 from course_lib.grade.batch import pool
-from course_lib.grade.batch.cores import cores
 from course_lib.grade.batch.job import Job
 from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.classroom import Classroom
@@ -107,7 +107,7 @@ def grade(
     with only_one(classroom.folder), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
         watch.total(len(students))
-        jobs = options.jobs or cores()
+        jobs = options.jobs or available_cores()
         if options.scheduler:
             where = pool.dask(options.scheduler, sandbox=options.sandbox)
         elif options.fork:

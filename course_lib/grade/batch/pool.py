@@ -21,7 +21,7 @@ from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
-from course_lib.grade.batch.cores import threads_each
+from course_lib.cores import threads_per_job
 from course_lib.grade.batch.job import Job, lost, work
 from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.execute.connection import Refused, Unreachable
@@ -59,7 +59,7 @@ def local(jobs: int, *, sandbox: bool = True, warm: WarmInterpreter | None = Non
 
     A given one stays when this ends.
     """
-    shared = warm or WarmInterpreter(sandbox=sandbox, threads=threads_each(jobs))
+    shared = warm or WarmInterpreter(sandbox=sandbox, threads=threads_per_job(jobs))
 
     def make() -> Executor:
         shared.revive()

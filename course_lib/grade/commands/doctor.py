@@ -1,10 +1,10 @@
 """What is installed, and which layers of the sandbox work here."""
 
-import os
 import platform
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 
+from course_lib.cores import available_cores
 from course_lib.grade.sandbox.layers import Layer, layers
 
 _PACKAGES = ("torch", "torchvision", "numpy", "matplotlib", "jupyterlab", "ipywidgets", "nbgrader", "distributed")
@@ -34,7 +34,7 @@ def examine() -> Findings:
     """Look around."""
     system = f"{platform.system()} {platform.release()}"
     packages = {name: _version(name) for name in _PACKAGES}
-    return Findings(platform.python_version(), system, os.cpu_count() or 1, packages, layers())
+    return Findings(platform.python_version(), system, available_cores(), packages, layers())
 
 
 def _version(name: str) -> str | None:

@@ -62,7 +62,7 @@ def grade(
     import json
     import sys
 
-    from course_lib.grade.batch.cores import cores, threads_each
+    from course_lib.cores import available_cores, threads_per_job
     from course_lib.grade.execute.warm_process import WarmInterpreter, can_fork
     from course_lib.grade.sandbox.layers import require
     from course_lib.problem import Problem
@@ -77,9 +77,9 @@ def grade(
     fork = can_fork() and not gpu
     if not fork:
         print("Nothing can be forked here: each submission starts a fresh process, for seconds.", file=sys.stderr)
-    jobs = jobs or cores()
+    jobs = jobs or available_cores()
     # It needs seconds to get ready, as our own imports do: at one time.
-    warm = WarmInterpreter(sandbox=sandbox, threads=threads_each(jobs)) if fork and not scheduler else None
+    warm = WarmInterpreter(sandbox=sandbox, threads=threads_per_job(jobs)) if fork and not scheduler else None
 
     from course_lib.grade.batch.assignment import Options, grade
     from course_lib.grade.classroom.classroom import Classroom

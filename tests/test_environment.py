@@ -1,4 +1,4 @@
-"""One environment in three files: ranges (pyproject.toml), exact versions (constraints.txt), and environment.yml."""
+"""One environment for everyone: ranges, exact versions, conda, hooks before a commit, and CI."""
 
 import re
 import tomllib
@@ -58,6 +58,25 @@ def test_conda_brings_a_python_that_the_course_runs_on():
     environment = yaml.safe_load((ROOT / "environment.yml").read_text(encoding="utf-8"))
     (python,) = (Requirement(p) for p in environment["dependencies"] if str(p).startswith("python"))
     assert python.specifier == SpecifierSet(PROJECT["requires-python"])
+
+
+def test_hooks_use_the_tools_that_make_installs():
+    config = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    (local,) = config["repos"]
+    assert local["repo"] == "local"
+    for hook in local["hooks"]:
+        folder, _, tool = hook["entry"].split()[0].rpartition("/")
+        assert (folder, hook["language"]) == (".venv/bin", "system")
+        assert tool == "course" or (tool in PINS and tool in {Requirement(text).name for text in EXTRAS["test"]})
+
+
+def test_ci_runs_what_anyone_can_run_and_has_no_rights():
+    workflow = yaml.safe_load((ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="utf-8"))
+    (job,) = workflow["jobs"].values()
+    assert job["steps"][-1] == {"run": ".ci/run"}
+    assert workflow["permissions"] == {"contents": "read"}
+    (python,) = (step["with"]["python-version"] for step in job["steps"] if "setup-python" in step.get("uses", ""))
+    assert SpecifierSet(PROJECT["requires-python"]).contains(python)
 
 
 def installed_for(requirements: list[Requirement]) -> set[str]:

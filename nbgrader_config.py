@@ -5,7 +5,7 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-from course_lib.author.publish.pictures import Pictures
+from course_lib.author.publish.pictures import CopyPictures
 from course_lib.grade.classroom.feedback import CleanFeedback
 from course_lib.grade.plugins.autograde import preprocessors
 from course_lib.grade.score import sanitize
@@ -33,7 +33,7 @@ c.CourseDirectory.db_url = os.environ.get("COURSE_DB_URL", f"sqlite:///{root}/cl
 c.Exchange.root = os.environ.get("COURSE_EXCHANGE", str(root / "class" / "exchange"))
 c.ExchangeFactory.release_feedback = "course_lib.grade.plugins.exchange.ReleaseFeedback"
 
-c.GenerateAssignment.preprocessors.prepend([Pictures])  # first, so that cells are hashed as students get them
+c.GenerateAssignment.preprocessors.prepend([CopyPictures])  # first, so that cells are hashed as students get them
 
 # Submissions are executed in the sandbox, scored and cleaned as by `course grade`, whoever asks for it.
 c.Autograde.autograde_preprocessors = preprocessors()

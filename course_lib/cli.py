@@ -60,15 +60,15 @@ def _update(workspace: Path) -> None:
                 raise Problem("There are no lessons here: change into the folder of the kit, which holds lessons/.")
             said = install(pristine(workspace), workspace, Manifest.read(manifest_path(workspace)).source)
         else:
-            from course_lib.author.publish.student_version import digest, release
+            from course_lib.author.publish.student_version import make_student_version, source_digest
 
             root = course_root()
-            source = digest(root)
+            source = source_digest(root)
             if is_current(workspace, source):
                 said = install(pristine(workspace), workspace, source)
             else:
                 with TemporaryDirectory() as folder:
-                    release(root, Path(folder))
+                    make_student_version(root, Path(folder))
                     said = install(Path(folder), workspace, source)
     except OSError as error:
         raise Problem(
@@ -116,11 +116,10 @@ def check(
 
 if find_spec("course_lib.author"):  # the students' kit has neither the class's rooms nor the maintainer's
     from course_lib.author.commands import app as author
-    from course_lib.author.publish_commands import app as publishing
     from course_lib.grade.commands.grading import app as class_
     from course_lib.grade.commands.results import app as reports
 
-    for part in (class_, reports, author, publishing):
+    for part in (class_, reports, author):
         app.add_typer(part)
 
 

@@ -10,7 +10,7 @@ from solved import LESSONS, ROOT
 from xdist.remote import Producer
 from xdist.scheduler import LoadScopeScheduling
 
-from course_lib.author.publish.student_version import release
+from course_lib.author.publish.student_version import make_student_version
 
 
 class _Scheduling(LoadScopeScheduling):
@@ -48,6 +48,6 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
         if not folder.exists():
             unfinished = shared / "unfinished"
             unfinished.mkdir()
-            release(ROOT, unfinished)
+            make_student_version(ROOT, unfinished)
             unfinished.rename(folder)
     return folder

@@ -1,8 +1,6 @@
-"""``course format``: bring notebooks into normal form, and run them first if wanted."""
+"""``course format``: puts notebooks into normal form, optionally executing them first."""
 
-import os
 import sys
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,35 +10,38 @@ from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernel
 from nbformat import NotebookNode
 
 from course_lib.author.normal_form import normalise
-from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
+from course_lib.result import result_of
+from course_lib.workspace.files import write_atomically
 
 _SECONDS_PER_CELL = 300
 
 
 def format_notebook(path: Path, *, execute: bool = False, write: bool = True) -> bool:
-    """Bring the notebook at ``path`` into normal form; return whether that changes the file.
+    """Put the notebook at ``path`` into normal form; return whether that changes the file.
 
     Args:
-        execute: run it top to bottom first, in its own folder, and store the outputs.
+        path: the notebook.
+        execute: whether to execute it from top to bottom first, in its own folder, and to store the outputs.
         write: whether to change the file.
 
     Raises:
-        Problem: the file is no notebook, a cell fails that is not tagged ``raises-exception``, or a reference
+        Problem: the file is not a notebook, a cell fails that is not tagged ``raises-exception``, or a reference
             solution does not get full marks.
     """
     before = _read_text(path)
     notebook = _parse(path, before)
     if execute:
-        run(notebook, path)
-        _see_full_marks(notebook, path)
-    after = nbformat.writes(normalise(notebook)) + "\n"
-    if write and after != before:
-        _replace(path, after)
-    return after != before
+        execute_notebook(notebook, path)
+        _require_full_marks(notebook, path)
+    after = f"{nbformat.writes(normalise(notebook))}\n"
+    changed = after != before
+    if write and changed:
+        write_atomically(path, after.encode())
+    return changed
 
 
-def run(notebook: NotebookNode, path: Path) -> None:
+def execute_notebook(notebook: NotebookNode, path: Path) -> None:
     """Execute ``notebook`` in place, as if opened from ``path``.
 
     Raises:
@@ -60,27 +61,27 @@ def run(notebook: NotebookNode, path: Path) -> None:
     except CellExecutionError as error:
         cell, number = _failed_cell(notebook)
         raise Problem(
-            f"{path}: cell {number} ({_first_line(cell)}) raises {error.ename}: {error.evalue}. Mend it and run again."
+            f"{path}: cell {number} ({_first_line(cell)}) raises {error.ename}: {error.evalue}. "
+            "Fix it and run this again."
         ) from None
     except CellTimeoutError:
         raise Problem(f"{path}: a cell takes longer than {_SECONDS_PER_CELL} seconds. Make it faster.") from None
     except DeadKernelError:
-        raise Problem(f"{path}: the kernel died; is a cell using too much memory?") from None
+        raise Problem(f"{path}: the kernel died. Is a cell using too much memory?") from None
     finally:
         if sys.stderr.isatty():
             print("\r\x1b[K", end="", file=sys.stderr)
 
 
-def _see_full_marks(notebook: NotebookNode, path: Path) -> None:
+def _require_full_marks(notebook: NotebookNode, path: Path) -> None:
     for cell in notebook.cells:
-        for output in cell.get("outputs", ()):
-            said = output.get("data", {}).get(MIME)
-            if said and said["score"] < said["points"]:
-                case = next(case for case in said["cases"] if not case["passed"])
-                raise Problem(
-                    f"{path}: the reference solution of {said['exercise']} gets {said['score']:g} of "
-                    f"{said['points']:g} points: {case['name']}: {case['message']}. Mend it or its check."
-                )
+        result = result_of(cell.get("outputs", ()))
+        if result and result.score < result.points:
+            case = next(case for case in result.cases if not case.passed)
+            raise Problem(
+                f"{path}: the reference solution of {result.exercise} gets {result.score:g} of {result.points:g} "
+                f"points: {case.name}: {case.message}. Fix the solution or its check."
+            )
 
 
 def _show_progress(name: str, total: int) -> Callable[[NotebookNode, int], None]:
@@ -92,7 +93,7 @@ def _show_progress(name: str, total: int) -> Callable[[NotebookNode, int], None]
 
 
 def _failed_cell(notebook: NotebookNode) -> tuple[NotebookNode, int]:
-    """Return the cell that stopped the run and its number, counted from 1."""
+    """Return the cell that stopped the execution, and its number, counted from 1."""
     failed = [
         (cell, number)
         for number, cell in enumerate(notebook.cells, start=1)
@@ -103,7 +104,8 @@ def _failed_cell(notebook: NotebookNode) -> tuple[NotebookNode, int]:
 
 
 def _first_line(cell: NotebookNode) -> str:
-    return "`" + cell.source.strip().split("\n")[0][:60] + "`"
+    line = cell.source.strip().partition("\n")[0]
+    return f"`{line[:60]}`"
 
 
 def _read_text(path: Path) -> str:
@@ -111,7 +113,7 @@ def _read_text(path: Path) -> str:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError:
         raise Problem(
-            f"{path}: there is no such notebook; name a file as notebooks/02_reshaping/reshaping.ipynb."
+            f"{path}: there is no such notebook. Name a file, such as notebooks/02_reshaping/reshaping.ipynb."
         ) from None
     except (OSError, UnicodeDecodeError) as error:
         raise Problem(f"{path}: cannot be read ({error}).") from None
@@ -119,14 +121,9 @@ def _read_text(path: Path) -> str:
 
 def _parse(path: Path, text: str) -> NotebookNode:
     try:
-        return nbformat.reads(text, as_version=4)
+        notebook: NotebookNode = nbformat.reads(text, as_version=4)
     except Exception:  # nbformat raises whatever its parts raise
-        raise Problem(f"{path}: is not a notebook (not valid JSON); look for merge markers such as <<<<<<<.") from None
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the file at once or not at all."""
-    with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, suffix=".tmp", delete=False) as file:
-        file.write(text)
-    os.chmod(file.name, path.stat().st_mode)
-    os.replace(file.name, path)
+        raise Problem(
+            f"{path} is not a notebook: it is not valid JSON. Look for merge markers such as <<<<<<<."
+        ) from None
+    return notebook

@@ -1,6 +1,6 @@
 """The normal form of a lesson's notebook: the same content always gives the same bytes.
 
-Whatever depends on who ran the notebook, when, and with which tools, is left out; what is left is put in order.
+Anything that depends on who ran the notebook, when, or with which tools is removed; the rest is put in order.
 """
 
 import re
@@ -33,7 +33,7 @@ def normalise(notebook: NotebookNode) -> NotebookNode:
 
 
 def slug(heading: str) -> str:
-    """Return a heading as lower-case words joined by hyphens, as ``2-3-flatten-a-batch``."""
+    """Return a heading as lower-case words joined by hyphens, like ``2-3-flatten-a-batch``."""
     return re.sub(r"[^a-z0-9]+", "-", heading.lower()).strip("-") or "section"
 
 
@@ -56,7 +56,7 @@ def _tidy_cell(cell: NotebookNode) -> None:
 
 
 def _tag_demonstrations(cells: list[NotebookNode]) -> None:
-    """Tag the cells that no exercise needs: grading does without them."""
+    """Tag the cells that no exercise needs: grading skips them."""
     ours = [cell for cell in cells if "nbgrader" not in cell.metadata]
     demos = read_demos([cell.source for cell in ours], [cell.source for cell in cells])
     kept = needed(demos, [cell.source for cell in cells if "nbgrader" in cell.metadata])
@@ -66,11 +66,11 @@ def _tag_demonstrations(cells: list[NotebookNode]) -> None:
 
 
 def _tidy_output(output: NotebookNode, quiz: bool) -> NotebookNode | None:
-    """Return the output without what only a running kernel can use; None when nothing is left."""
+    """Return the output without the parts that only a running kernel can use; None if nothing is left."""
     if output.output_type == "stream":
-        output.text = without_places(output.text)
+        output.text = without_install_paths(output.text)
     if output.output_type == "error":
-        output.traceback = [without_places(line) for line in output.traceback]
+        output.traceback = [without_install_paths(line) for line in output.traceback]
     if "data" in output:
         output.data.pop(_WIDGET, None)
         output.metadata.pop(_WIDGET, None)
@@ -81,15 +81,15 @@ def _tidy_output(output: NotebookNode, quiz: bool) -> NotebookNode | None:
     return output
 
 
-def without_places(text: str) -> str:
-    """Take out of a warning or traceback where Python and its packages are installed."""
+def without_install_paths(text: str) -> str:
+    """Remove from a warning or traceback where Python and its packages are installed."""
     text = re.sub(r"[^\s\x1b\"'(]*/(?=site-packages/)", "", text)
     text = re.sub(r"[^\s\x1b\"'(]*/lib/(?=python3\.\d+/)", "", text)
     return re.sub(r"[^\s\x1b\"'(]*/ipykernel_\d+/\d+\.py", "cell.py", text)
 
 
 def _joined_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Join neighbouring pieces of one stream: where a kernel cuts them is chance."""
+    """Join adjacent pieces of the same stream: where the kernel splits them is random."""
     joined: list[NotebookNode] = []
     for output in outputs:
         last = joined[-1] if joined else None
@@ -115,7 +115,8 @@ def _number_executions(cells: list[NotebookNode]) -> None:
 def _name_cells(cells: list[NotebookNode]) -> None:
     """Give exercise cells their grade id, and all others their section's heading and a running number."""
     taken = {cell.metadata.nbgrader.grade_id for cell in cells if "nbgrader" in cell.metadata}
-    section, numbers = "top", Counter()
+    section = "top"
+    numbers: Counter[str] = Counter()
     for cell in cells:
         if "nbgrader" in cell.metadata:
             cell.id = cell.metadata.nbgrader.grade_id

@@ -1,4 +1,4 @@
-"""What a lesson is, in a line: its title, how long it takes, what there is to solve."""
+"""A lesson at a glance: its title, how long it takes, and how much there is to solve."""
 
 import re
 from dataclasses import dataclass
@@ -7,12 +7,17 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Overview:
-    """A lesson's figures.
+    """What a table of lessons says about one of them.
 
     Attributes:
-        path: of its notebook.
-        topics: how many topics of the syllabus it teaches, mistakes that became bug hunts included.
-        exercises: how many graded exercises it has; hunts: how many of them are bug hunts.
+        path: its notebook.
+        title: its title.
+        summary: what it is about, in a few words.
+        topics: the number of topics that it teaches, including mistakes that became bug hunts.
+        minutes: how long it takes.
+        exercises: the number of graded exercises.
+        hunts: the number of exercises that are bug hunts.
+        points: the points of all exercises.
     """
 
     path: Path
@@ -32,7 +37,7 @@ class Overview:
 
 def overview(path: Path) -> Overview:
     """Read a lesson's notebook, released or not."""
-    import nbformat  # here, because it takes longer to import than all else that `course lab` does without it
+    import nbformat  # here: it takes longer to import than everything that `course lab` does without it
 
     notebook = nbformat.read(path, as_version=4)
     course = notebook.metadata.get("course", {})
@@ -41,12 +46,12 @@ def overview(path: Path) -> Overview:
     ]
     text = "\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
     return Overview(
-        path,
-        course.get("title", path.stem),
-        course.get("summary", ""),
-        len(course.get("topics", {})),
-        int(course.get("minutes", 0)),
-        len(points),
-        len(re.findall(r"^### Bug hunt ", text, re.M)),
-        sum(points),
+        path=path,
+        title=course.get("title", path.stem),
+        summary=course.get("summary", ""),
+        topics=len(course.get("topics", {})),
+        minutes=int(course.get("minutes", 0)),
+        exercises=len(points),
+        hunts=len(re.findall(r"^### Bug hunt ", text, re.M)),
+        points=sum(points),
     )

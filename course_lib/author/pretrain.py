@@ -1,10 +1,10 @@
-"""Train the network that is packaged for the lesson on transfer learning.
+"""Trains the network that ships with ``course_lib.nn``, for the lesson on transfer learning.
 
     python -m course_lib.author.pretrain
 
-writes ``course_lib/nn/weights/shapes_cnn.pt``. Its source task: sixteen kinds of drawn figures, none of which is
-among the symbols and the logos that the lessons transfer to. Every epoch sees newly drawn images. Takes a few minutes
-on two cores.
+writes ``course_lib/nn/weights/shapes_cnn.pt``. The source task is to tell sixteen kinds of drawn figures apart; none of
+them is among the symbols and logos that the lessons transfer to. Each epoch sees newly drawn images. This takes a few
+minutes on two cores.
 """
 
 import numpy as np
@@ -59,7 +59,7 @@ FIGURES = {
 
 
 def pretrain() -> SmallCNN:
-    """Return the trained network, in evaluation mode; say how well it does while it learns."""
+    """Train the network, printing its validation accuracy after each epoch; return it in evaluation mode."""
     train.seed_everything(0)
     model = SmallCNN(SOURCE_CLASSES, channels=3, width=WIDTH)
     optimizer = torch.optim.AdamW(model.parameters(), lr=3e-3, weight_decay=0.01)
@@ -81,7 +81,7 @@ def pretrain() -> SmallCNN:
     return model.cpu().eval()
 
 
-def _loader(count: int, seed: int) -> DataLoader:
+def _loader(count: int, seed: int) -> "DataLoader[tuple[torch.Tensor, ...]]":
     images, labels, _ = draw(FIGURES, count, size=32, seed=seed)
     return DataLoader(TensorDataset(images, labels), batch_size=64, shuffle=True)
 

@@ -1,4 +1,4 @@
-"""``course readme``: the README's table of lessons, written from the lessons themselves."""
+"""``course readme``: the README's table of lessons, generated from the lessons."""
 
 import re
 from pathlib import Path
@@ -9,8 +9,8 @@ from course_lib.problem import Problem
 _MARKED = re.compile(r"(<!-- lessons: written by `course readme` -->\n).*?(<!-- end of lessons -->)", re.S)
 
 
-def table(notebooks: list[Path], root: Path) -> str:
-    """Return the lessons as a Markdown table with links from ``root``, and their sums."""
+def lesson_table(notebooks: list[Path], root: Path) -> str:
+    """Return the lessons as a Markdown table, with links relative to ``root`` and a row of totals."""
     rows = [
         "| lesson | what it is about | topics | minutes | exercises | bug hunts among them | points |",
         "|---|---|--:|--:|--:|--:|--:|",
@@ -19,19 +19,21 @@ def table(notebooks: list[Path], root: Path) -> str:
     for lesson in lessons:
         link = f"[{lesson.number} {lesson.title}]({lesson.path.relative_to(root).as_posix()})"
         rows.append(_row(link, lesson.summary, [f"{number:g}" for number in _numbers(lesson)]))
-    sums = [sum(column) for column in zip(*map(_numbers, lessons), strict=True)]
-    return "\n".join([*rows, _row("", "**everything**", [f"**{number:g}**" for number in sums])])
+    totals = [sum(column) for column in zip(*map(_numbers, lessons), strict=True)]
+    return "\n".join([*rows, _row("", "**everything**", [f"**{number:g}**" for number in totals])])
 
 
-def with_table(text: str, notebooks: list[Path], root: Path) -> str:
-    """Return the README ``text`` with the table of these lessons between its two marks.
+def with_lesson_table(text: str, notebooks: list[Path], root: Path) -> str:
+    """Return the README ``text`` with the table of these lessons between its two markers.
 
     Raises:
-        Problem: the marks are gone.
+        Problem: the markers are missing.
     """
     if not _MARKED.search(text):
-        raise Problem("README.md has lost the marks around its table of lessons: see course_lib/author/readme.py.")
-    return _MARKED.sub(lambda found: f"{found[1]}\n{table(notebooks, root)}\n\n{found[2]}", text)
+        raise Problem(
+            "README.md has lost the markers around its table of lessons. Copy them from course_lib/author/readme.py."
+        )
+    return _MARKED.sub(lambda found: f"{found[1]}\n{lesson_table(notebooks, root)}\n\n{found[2]}", text)
 
 
 def _numbers(lesson: Overview) -> list[float]:

@@ -1,4 +1,4 @@
-"""images/ holds what the drawing functions draw, and every picture is described where it is shown."""
+"""images/ contains what the drawing functions draw, and every picture has a description where it is shown."""
 
 import re
 from io import BytesIO
@@ -7,13 +7,13 @@ import pytest
 from PIL import Image
 from solved import LESSONS, ROOT, read
 
-from course_lib.author.figures import FIGURES, TAKEN, figures, looks_like
+from course_lib.author.figures import FIGURES, SCREENSHOTS, compare_figures, looks_like
 
 _LINK = re.compile(r"!\[([^\]]*)\]\(([^)\s]+)\)")
 
 
 def test_the_figures_in_images_are_what_is_drawn_now():
-    assert {str(figure.path.relative_to(ROOT)): figure.state for figure in figures(ROOT / "images")} == {
+    assert {str(figure.path.relative_to(ROOT)): figure.state for figure in compare_figures(ROOT / "images")} == {
         f"images/{name}": "current" for name in FIGURES
     }
 
@@ -23,14 +23,19 @@ def test_the_same_figure_has_the_same_bytes(name):
     assert FIGURES[name]().png() == FIGURES[name]().png()
 
 
-def test_a_missing_a_changed_and_an_unknown_picture_are_told_apart(tmp_path):
+def test_missing_stale_and_unknown_pictures_are_distinguished(tmp_path):
     names = ("course/roadmap.png", "neural-networks/neg_log.png", "course/training_steps.png")
     drawings = {name: FIGURES[name] for name in names}
     (tmp_path / "course").mkdir()
     (tmp_path / "course" / "roadmap.png").write_bytes(FIGURES["course/roadmap.png"]().png())
     (tmp_path / "course" / "training_steps.png").write_bytes(FIGURES["course/roadmap.png"]().png())
     (tmp_path / "old.png").write_bytes(b"")
-    assert [figure.state for figure in figures(tmp_path, drawings)] == ["current", "missing", "stale", "unknown"]
+    assert [figure.state for figure in compare_figures(tmp_path, drawings)] == [
+        "current",
+        "missing",
+        "stale",
+        "unknown",
+    ]
 
 
 def test_a_picture_that_looks_the_same_is_not_drawn_again_for_its_bytes():
@@ -61,7 +66,7 @@ def test_every_picture_in_the_readme_is_there_and_described():
 def test_every_picture_is_shown_somewhere():
     pages = [ROOT / "README.md", *LESSONS.values(), *(ROOT / "docs").glob("*.md")]
     shown = "\n".join(page.read_text(encoding="utf-8") for page in pages)
-    assert [name for name in (*FIGURES, *TAKEN) if f"images/{name}" not in shown] == []
+    assert [name for name in (*FIGURES, *SCREENSHOTS) if f"images/{name}" not in shown] == []
 
 
 def png(picture: Image.Image, **options) -> bytes:

@@ -5,7 +5,7 @@ import re
 import pytest
 from solved import LESSONS, ROOT
 
-from course_lib.author.readme import table, with_table
+from course_lib.author.readme import lesson_table, with_lesson_table
 from course_lib.problem import Problem
 
 README = ROOT / "README.md"
@@ -14,20 +14,20 @@ PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 
 def test_the_table_of_lessons_is_up_to_date():
     text = README.read_text(encoding="utf-8")
-    assert with_table(text, list(LESSONS.values()), ROOT) == text, "run course readme"
+    assert with_lesson_table(text, list(LESSONS.values()), ROOT) == text, "run course readme"
 
 
-def test_the_table_has_a_row_for_each_lesson_and_one_for_the_sums():
-    rows = table(list(LESSONS.values())[:2], ROOT).splitlines()[2:]
+def test_the_table_has_a_row_for_each_lesson_and_one_of_totals():
+    rows = lesson_table(list(LESSONS.values())[:2], ROOT).splitlines()[2:]
     cells = [row.strip("| ").replace("*", "").split(" | ") for row in rows]
     assert [row[0].startswith(start) for row, start in zip(cells, ("[00 ", "[01 ", ""), strict=True)] == [True] * 3
     for first, second, total in zip(*(row[-5:] for row in cells), strict=True):
         assert float(first) + float(second) == float(total)
 
 
-def test_a_readme_without_the_marks_is_refused_in_words():
-    with pytest.raises(Problem, match="lost the marks"):
-        with_table("# PyTorch\n", [], ROOT)
+def test_a_readme_without_the_markers_is_rejected_with_a_reason():
+    with pytest.raises(Problem, match="lost the markers"):
+        with_lesson_table("# PyTorch\n", [], ROOT)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
@@ -36,7 +36,7 @@ def test_every_link_to_a_file_leads_somewhere(page):
     assert [link for link in links if "://" not in link and not (page.parent / link).exists()] == []
 
 
-def test_every_command_that_is_named_exists():
+def test_every_command_that_the_readme_names_exists():
     from typer.main import get_command
 
     from course_lib.cli import app

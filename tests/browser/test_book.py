@@ -14,10 +14,10 @@ def built(released, tmp_path_factory):
     """The book's folder, and what Sphinx warned of."""
     if not all(map(find_spec, ("sphinx", "myst_nb", "pydata_sphinx_theme", "latex2mathml"))):
         pytest.skip('The packages for the book are missing: run make browser-test, or pip install "course_lib[book]"')
-    from course_lib.author.publish.book.build import build
+    from course_lib.author.publish.book.build import build_book
 
     folder = tmp_path_factory.mktemp("book") / "html"
-    return folder, build(ROOT, folder, released)
+    return folder, build_book(ROOT, folder, released)
 
 
 @pytest.fixture(scope="module")

@@ -1,17 +1,18 @@
-"""The answer bank: right, partly right and wrong answers to every exercise, with the verdict each must get.
+"""The answer bank: right, partly right and wrong answers to every exercise, each with the verdict it must get.
 
-One file an exercise, ``tests/answers/<lesson>/<exercise>.py``; a block begins with its heading::
+There is one file per exercise, ``tests/answers/<lesson>/<exercise>.py``. Each answer starts with a heading::
 
     # %% right: with flatten
     # %% partial 2: ignores the second axis | per row
     # %% wrong: flattens the batch away | batch
 
-What stands behind ``|`` must occur in the feedback that the learner reads.
+The text after ``|`` must appear in the learner's feedback.
 """
 
 import re
 import tomllib
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from course_lib.problem import Problem
@@ -21,19 +22,27 @@ _HEADING = re.compile(
 )
 
 
+class AnswerVerdict(StrEnum):
+    """What an answer must get: full marks, exactly its points, or less than full marks."""
+
+    RIGHT = "right"
+    PARTIAL = "partial"
+    WRONG = "wrong"
+
+
 @dataclass(frozen=True)
 class Answer:
-    """One answer and what must come of it.
+    """One answer and the verdict it must get.
 
     Attributes:
-        verdict: "right" (full marks), "partial" (exactly ``points``) or "wrong" (less than full marks).
+        verdict: what the answer must get.
         title: what the answer does.
-        source: the code that takes the place of the solution cell.
-        points: the points of a partial answer.
-        words: what the feedback must contain.
+        source: the code that replaces the solution cell.
+        points: the points of a partial answer; None for others.
+        words: words that the feedback must contain; None for any feedback.
     """
 
-    verdict: str
+    verdict: AnswerVerdict
     title: str
     source: str
     points: float | None = None
@@ -44,7 +53,7 @@ def read_answers(path: Path) -> list[Answer]:
     """Read the answers to one exercise; none if the file is missing.
 
     Raises:
-        Problem: a heading is not of the form above.
+        Problem: a heading does not have the form above.
     """
     if not path.exists():
         return []
@@ -53,15 +62,15 @@ def read_answers(path: Path) -> list[Answer]:
         heading, _, source = block.partition("\n")
         match = _HEADING.match(heading.strip())
         if match is None:
-            line = text[: f"{text}\n".index(f"# %% {heading}\n")].count("\n") + 1  # whole lines: one may begin another
+            line = text[: f"{text}\n".index(f"# %% {heading}\n")].count("\n") + 1  # the newline: one may begin another
             raise Problem(
-                f"{path.name}, line {line}: `# %% {heading}` is not a heading; write `# %% right: …`, "
+                f"{path.name}, line {line}: `# %% {heading}` is not a heading. Write `# %% right: …`, "
                 "`# %% partial 1: …` or `# %% wrong: … | …`."
             )
         points = match["points"]
         answers.append(
             Answer(
-                verdict=match["verdict"].split()[0],
+                verdict=AnswerVerdict(match["verdict"].split()[0]),
                 title=match["title"],
                 source=source.strip() + "\n",
                 points=float(points) if points else None,
@@ -72,5 +81,5 @@ def read_answers(path: Path) -> list[Answer]:
 
 
 def read_equivalents(path: Path) -> dict[str, dict[str, str]]:
-    """Read the mutants that truly behave like the reference: exercise → mutant → reason."""
+    """Read the mutants that behave exactly like the reference: exercise → mutant → reason."""
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}

@@ -1,4 +1,4 @@
-"""Runs a lesson once and tries many answers at each exercise, each in a fork of the lesson's process.
+"""Executes a lesson once, and tries many answers to each of its exercises in forks of the lesson's process.
 
 A fork starts with everything that the lesson has imported and computed so far, and leaves nothing behind.
 """
@@ -18,45 +18,55 @@ from typing import NoReturn
 
 import nbformat
 import torch
-from IPython.core.interactiveshell import InteractiveShell
+from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 
 from course_lib.check.guard.forbidden import noticing
 from course_lib.check.guard.state import restore_names
 from course_lib.grade.prepare.demos import is_tagged, needed, read_demos
+from course_lib.result import MIME, CheckResult, ResultState, read_result
 
-MEMORY = 8 * 2**30
+_MEMORY = 8 * 2**30  # bytes that an answer may allocate
 
 
 @dataclass(frozen=True)
-class Exercise:
+class TrialExercise:
     """An exercise of a lesson: its name, points, reference solution and check cell."""
 
     name: str
     points: float
     solution: str
-    test: str
+    check: str
 
 
 @dataclass(frozen=True)
-class Outcome:
-    """What came of an answer.
+class TrialOutcome:
+    """The outcome of trying an answer.
 
     Attributes:
-        score: the points (0 when the check cell did not end).
-        state: "passed", "partly", "wrong", "error", "not attempted", "timed out", "died" or "check failed".
-        text: the feedback as the learner reads it.
+        result: the check's result; None if the check cell did not finish.
+        text: the feedback that a learner reads, or why there is no result.
     """
 
-    score: float
-    state: str
+    result: CheckResult | None
     text: str
+
+    @property
+    def score(self) -> float:
+        """The points earned; 0 without a result."""
+        return self.result.score if self.result else 0.0
+
+    @property
+    def state(self) -> ResultState | None:
+        """How the check went; None without a result."""
+        return self.result.state if self.result else None
 
 
 class Lesson:
     """A lesson being executed in this process, cell by cell, without the demonstrations that no answer needs."""
 
     def __init__(self, notebook: Path, answers: Iterable[str]):
-        """``answers`` are the sources that will be tried: what they read of the lesson will be there."""
+        """Read the notebook; demonstrations that the ``answers`` to be tried depend on will be executed, too."""
+        self.name = notebook.parent.name
         cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
         demos = read_demos([cell.source for cell in cells if is_tagged(cell)], [cell.source for cell in cells])
         kept = needed(demos, answers)
@@ -65,8 +75,8 @@ class Lesson:
         with noticing({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
             torch.zeros(1).neg()
 
-    def exercises(self) -> Iterator[Exercise]:
-        """Execute the lesson and pause at each exercise, just before its solution cell is run.
+    def exercises(self) -> Iterator[TrialExercise]:
+        """Execute the lesson, pausing at each exercise just before its solution cell is run.
 
         Raises:
             RuntimeError: a cell of the lesson fails.
@@ -77,86 +87,96 @@ class Lesson:
             if grading.get("solution"):
                 solution = cell.source
             elif grading.get("grade"):
-                yield Exercise(
-                    grading["grade_id"].removeprefix("test_"), float(grading["points"]), solution, cell.source
-                )
-                self._run(solution)
+                name = grading["grade_id"].removeprefix("test_")
+                yield TrialExercise(name, float(grading["points"]), solution, cell.source)
+                self._execute(solution)
             else:
-                self._run(cell.source)
+                self._execute(cell.source)
 
-    def try_answers(self, exercise: Exercise, sources: list[str], seed: int = 0, seconds: float = 30) -> list[Outcome]:
-        """Run each answer and the exercise's check cell apart from this process; return what came of each.
+    def try_answers(
+        self, exercise: TrialExercise, sources: list[str], seed: int = 0, seconds: float = 30
+    ) -> list[TrialOutcome]:
+        """Run each answer and then the exercise's check, isolated from this process; return the outcomes in order.
 
-        A fork costs more than most answers, so they share one, with the reference behind them: if it still gets full
-        marks there, no answer has spoilt the ground for the next. Otherwise each gets a fork of its own.
+        A fork costs more than most answers, so they share one, followed by the reference: if that still gets full
+        marks, no answer has affected the next. If it does not, each answer gets a fork of its own.
 
         Args:
-            seconds: how long one answer may take.
+            seed: the seed of the check's random inputs.
+            seconds: the time limit of one answer.
         """
         outcomes = self._fork(exercise, [*sources, exercise.solution], seed, seconds)
         if len(outcomes) == len(sources) + 1 and outcomes[-1].score == exercise.points:
             return outcomes[:-1]
         return [self._fork(exercise, [source], seed, seconds)[0] for source in sources]
 
-    def _fork(self, exercise: Exercise, sources: list[str], seed: int, seconds: float) -> list[Outcome]:
-        """Return the outcomes up to the first answer that ends the fork or takes too long, that one included."""
+    def _fork(self, exercise: TrialExercise, sources: list[str], seed: int, seconds: float) -> list[TrialOutcome]:
+        """Return the outcomes up to and including the first answer that ends the fork or takes too long."""
         reader, writer = os.pipe()
         child = os.fork()
         if child == 0:
             os.close(reader)
-            self._answer(exercise, sources, seed, writer)
+            self._run_child(exercise, sources, seed, writer)
         os.close(writer)
         outcomes = []
         try:
             for line in _lines(reader, seconds):
-                outcomes.append(Outcome(**json.loads(line)))
+                result, text = json.loads(line)
+                outcomes.append(TrialOutcome(read_result(result), text))
             if len(outcomes) < len(sources):
-                outcomes.append(Outcome(0.0, "died", "the answer ended its process"))
+                outcomes.append(TrialOutcome(None, "the answer ended its process"))
         except TimeoutError:
-            outcomes.append(Outcome(0.0, "timed out", f"the answer took longer than {seconds:g} seconds"))
+            outcomes.append(TrialOutcome(None, f"the answer took longer than {seconds:g} seconds"))
             os.kill(child, signal.SIGKILL)
         finally:
             os.close(reader)
             os.waitpid(child, 0)
         return outcomes
 
-    def _run(self, source: str) -> None:
-        result, said = self._quietly(source)
-        if not result.success:
-            error = result.error_in_exec or result.error_before_exec
-            raise RuntimeError(f"a cell of the lesson failed with {error!r}:\n{source}\n{said}")
-
-    def _quietly(self, source: str) -> tuple:
-        said = io.StringIO()
-        with redirect_stdout(said), redirect_stderr(said):
-            result = self.shell.run_cell(source, store_history=False)
-        return result, said.getvalue()
-
-    def _answer(self, exercise: Exercise, sources: list[str], seed: int, writer: int) -> NoReturn:
+    def _run_child(self, exercise: TrialExercise, sources: list[str], seed: int, writer: int) -> NoReturn:
+        """Write a line for each answer: the check's result as data, and its text."""
         try:
             os.environ["COURSE_CHECK_SEED"] = str(seed)
-            resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+            resource.setrlimit(resource.RLIMIT_DATA, (_MEMORY, _MEMORY))
             names = self.shell.user_ns
             with os.fdopen(writer, "w", encoding="utf-8") as pipe:
                 for source in sources:
                     before = dict(names)
-                    pipe.write(json.dumps(self._outcome(exercise, source)) + "\n")
+                    pipe.write(json.dumps(self._try(exercise, source)) + "\n")
                     pipe.flush()
                     restore_names(names, before)
         finally:
             os._exit(0)
 
-    def _outcome(self, exercise: Exercise, source: str) -> dict:
-        _, said = self._quietly(source)
-        result, said_later = self._quietly(exercise.test)
-        score = result.result
-        if result.success and hasattr(score, "as_dict"):
-            return {"score": float(score), "state": score.state, "text": str(score)}
-        return {"score": 0.0, "state": "check failed", "text": said + said_later}
+    def _try(self, exercise: TrialExercise, source: str) -> tuple[object, str]:
+        _, answer_text = self._capture(source)
+        executed, check_text = self._capture(exercise.check)
+        if executed.success and executed.result is not None:
+            data, _ = self.shell.display_formatter.format(executed.result)
+            if MIME in data:
+                return data[MIME], str(executed.result)
+        return None, answer_text + check_text
+
+    def _execute(self, source: str) -> None:
+        executed, captured = self._capture(source)
+        if not executed.success:
+            error = executed.error_in_exec or executed.error_before_exec
+            raise RuntimeError(f"a cell of the lesson failed with {error!r}:\n{source}\n{captured}")
+
+    def _capture(self, source: str) -> tuple[ExecutionResult, str]:
+        """Run a cell; return IPython's result, and everything that was printed."""
+        captured = io.StringIO()
+        with redirect_stdout(captured), redirect_stderr(captured):
+            executed = self.shell.run_cell(source, store_history=False)
+        return executed, captured.getvalue()
 
 
 def _lines(reader: int, seconds: float) -> Iterator[bytes]:
-    """Yield the lines of a pipe; TimeoutError when the next one does not come in time."""
+    """Yield the lines of a pipe.
+
+    Raises:
+        TimeoutError: the next line does not arrive within ``seconds``.
+    """
     rest, deadline = b"", time.monotonic() + seconds
     while True:
         ready, _, _ = select.select([reader], [], [], max(0.0, deadline - time.monotonic()))

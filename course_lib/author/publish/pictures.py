@@ -10,14 +10,14 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 _LINK = re.compile(r"\.\./\.\./(images/[\w./-]+\w)")
 
 
-class Pictures(NbGraderPreprocessor):
-    """Copies the pictures of ``images/`` that a lesson refers to beside it, and makes the links point there."""
+class CopyPictures(NbGraderPreprocessor):
+    """Copies the pictures of ``images/`` that a lesson shows next to the lesson, and adapts its links."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        """Rewrite ``../../images/x.png`` to ``images/x.png``, and hand x.png to nbconvert's writer.
+        """Replace ``../../images/x.png`` with ``images/x.png``, and pass x.png on to nbconvert's writer.
 
         Raises:
-            FileNotFoundError: the lesson refers to a picture that there is not.
+            FileNotFoundError: the lesson refers to a picture that does not exist.
         """
         root = Path(resources["metadata"]["path"]).parent.parent
         outputs = resources.setdefault("outputs", {})

@@ -1,4 +1,4 @@
-"""Lessons as learners get them: no solutions, no hidden tests, the pictures beside them."""
+"""The student version of the lessons: no solutions, no hidden tests, and their pictures next to them."""
 
 import json
 import logging
@@ -12,45 +12,49 @@ from course_lib.paths import lessons
 from course_lib.problem import Problem
 
 
-def release(root: Path, destination: Path) -> None:
-    """Release every lesson of the course at ``root`` into the empty folder ``destination``, with a START_HERE.md.
+def make_student_version(root: Path, destination: Path) -> None:
+    """Write the student version of every lesson of the course at ``root``, and a START_HERE.md.
 
     nbgrader's own converter does it, without a gradebook.
 
+    Args:
+        root: the course.
+        destination: an empty folder.
+
     Raises:
-        Problem: nbgrader refuses a lesson.
+        Problem: nbgrader rejects a lesson.
     """
     from nbgrader.converters import GenerateAssignment, NbGraderException
     from nbgrader.coursedir import CourseDirectory
     from traitlets.config import Config
 
-    from course_lib.author.publish.pictures import Pictures
+    from course_lib.author.publish.pictures import CopyPictures
 
     config = Config()
-    config.GenerateAssignment.preprocessors.prepend([Pictures])
+    config.GenerateAssignment.preprocessors.prepend([CopyPictures])
     config.GenerateAssignment.no_database = True
     config.SaveCells.enabled = False
     config.CourseDirectory.root = str(destination)
     config.CourseDirectory.directory_structure = "{nbgrader_step}/{student_id}/{assignment_id}"
     config.CourseDirectory.source_directory = str(root / "notebooks")
     config.CourseDirectory.release_directory = str(destination)
-    said = StringIO()
+    captured = StringIO()
     log = logging.Logger("release", level=logging.ERROR)
-    log.addHandler(logging.StreamHandler(said))
+    log.addHandler(logging.StreamHandler(captured))
     for lesson in lessons(root / "notebooks"):
         config.CourseDirectory.assignment_id = lesson.parent.name
         coursedir = CourseDirectory(config=config, log=log)
         try:
             GenerateAssignment(coursedir=coursedir, config=config, log=log).start()
         except NbGraderException:
-            raise Problem(
-                f"{lesson} cannot be released: {said.getvalue().strip() or 'nbgrader gives no reason'}"
-            ) from None
-    (destination / start_here.NAME).write_text(start_here.page(lessons(destination)), encoding="utf-8")
+            reason = captured.getvalue().strip() or "nbgrader gives no reason"
+            raise Problem(f"{lesson} cannot be released: {reason}") from None
+    page = start_here.start_here_page(lessons(destination))
+    (destination / start_here.NAME).write_text(page, encoding="utf-8")
 
 
-def digest(root: Path) -> str:
-    """Return a fingerprint of everything that a release is made from: the sources, and the code that releases."""
+def source_digest(root: Path) -> str:
+    """Return a digest of everything that the student version is made from: the sources, and the code that makes it."""
     here = Path(__file__).parent
     code = [
         *(here / name for name in ("student_version.py", "pictures.py", "start_here.py")),

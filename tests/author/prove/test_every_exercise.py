@@ -7,7 +7,7 @@ import sys
 from solved import LESSONS, ROOT
 
 from course_lib.author.prove.bank import read_equivalents
-from course_lib.author.prove.syntax_mutants import mutants
+from course_lib.author.prove.proof import mutants
 
 BANK = ROOT / "tests" / "answers"
 
@@ -17,8 +17,8 @@ def test_right_answers_pass_and_wrong_ones_and_mutants_do_not(lesson):
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert done.stdout, done.stderr
     result = json.loads(done.stdout)
-    faults = [f"{e['exercise']}: {fault}" for e in result["exercises"] for fault in e["faults"]]
-    assert faults == [], "\n\n".join(faults)
+    failures = [f"{e['exercise']}: {failure}" for e in result["exercises"] for failure in e["failures"]]
+    assert failures == [], "\n\n".join(failures)
     for kind in ("right", "wrong", "messages", "mutants"):
         assert result["total"][kind]["good"] == result["total"][kind]["total"] > 0
 

@@ -1,4 +1,4 @@
-"""A weak test is found out: it refuses a right answer, lets a wrong one through, or says the wrong thing."""
+"""A weak check is found out: it rejects a right answer, accepts a wrong one, or says the wrong thing."""
 
 import subprocess
 import sys
@@ -7,7 +7,7 @@ import nbformat
 import pytest
 from solved import ROOT
 
-from course_lib.author.prove.proof import prove
+from course_lib.author.prove.lessons import prove
 
 SOLUTION = '''def double(x: torch.Tensor) -> torch.Tensor:
     """Return x times two."""
@@ -82,7 +82,7 @@ def proof_of(tmp_path):
 
 def test_a_strong_check_is_proven(proof_of):
     proof = proof_of()
-    assert proof.faults == []
+    assert proof.failures == []
     assert (proof.right.good, proof.wrong.good, proof.messages.good) == (4, 8, 1)
     assert proof.mutants.good == proof.mutants.total > 3
 
@@ -91,40 +91,43 @@ def test_a_check_of_the_shape_alone_lets_wrong_answers_and_mutants_through(proof
     proof = proof_of(test=WEAK)
     assert proof.wrong.good < proof.wrong.total
     assert proof.mutants.good < proof.mutants.total
-    assert any("squares" in fault for fault in proof.faults)
+    assert any("squares" in failure for failure in proof.failures)
 
 
-def test_a_right_answer_that_is_refused_is_shown_with_its_feedback(proof_of):
+def test_a_right_answer_that_is_rejected_is_shown_with_its_feedback(proof_of):
     proof = proof_of(answers="# %% right: not at all\ndef double(x):\n    return x\n")
     assert proof.right.good == 1 < proof.right.total
-    assert any("right answer refused" in fault and "twice as much" in fault for fault in proof.faults)
+    assert any("right answer rejected" in failure and "twice as much" in failure for failure in proof.failures)
 
 
 def test_an_answer_that_ends_its_process_or_never_ends_loses_its_points_alone(proof_of):
     leaves = "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n"
     proof = proof_of(answers=leaves + ANSWERS)
-    assert proof.faults == []
+    assert proof.failures == []
 
 
 def test_an_equivalent_that_loses_points_or_does_not_exist_is_named(proof_of):
     equivalents = '[double]\n"line 4: `2` becomes `3`" = "wrong reason"\n"line 9: nothing" = "stale"\n'
     proof = proof_of(equivalents=equivalents)
-    assert any("declared equivalent, but loses points" in fault for fault in proof.faults)
-    assert any("no such mutant" in fault for fault in proof.faults)
+    assert any("declared equivalent, but loses points" in failure for failure in proof.failures)
+    assert any("no such mutant" in failure for failure in proof.failures)
 
 
 def test_an_exercise_with_too_few_answers_is_not_proven(proof_of):
     proof = proof_of(answers="# %% right: with add\ndef double(x):\n    return x + x\n")
-    assert any("double.py has 1 right and 0 wrong answers: write at least 3 and 6" in fault for fault in proof.faults)
+    assert any(
+        "double.py in the answer bank has 1 right and 0 wrong answers: write at least 3 and 6" in failure
+        for failure in proof.failures
+    )
 
 
 def test_points_that_disagree_are_named(proof_of):
     proof = proof_of(test=STRONG.replace("points=2", "points=3"))
-    assert any("the check gives 3 points, its cell has 2" in fault for fault in proof.faults)
+    assert any("the check gives 3 points, its cell has 2" in failure for failure in proof.failures)
 
 
-def test_an_exercise_that_is_not_there_is_told():
+def test_an_exercise_that_does_not_exist_is_reported():
     command = [sys.executable, "-m", "course_lib", "answers", "0", "--exercise", "nosuch"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stdout) == (1, "")
-    assert done.stderr.startswith("There is no exercise nosuch there")
+    assert done.stderr.startswith("There is no exercise nosuch in 00_start_here. ")

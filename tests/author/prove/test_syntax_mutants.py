@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from course_lib.author.prove.syntax_mutants import mutants
+from course_lib.author.prove.syntax_mutants import syntax_mutants
 
 SOLUTION = '''
 def scale(x: torch.Tensor, dim: int = 0) -> torch.Tensor:
@@ -17,7 +17,7 @@ def scale(x: torch.Tensor, dim: int = 0) -> torch.Tensor:
 
 
 def sources(code: str) -> str:
-    return "\n".join(mutant.source for mutant in mutants(code))
+    return "\n".join(mutant.source for mutant in syntax_mutants(code))
 
 
 @pytest.mark.parametrize(
@@ -42,19 +42,22 @@ def test_makes_the_mistakes_that_people_make(changed):
 
 
 def test_drops_a_context_manager_and_keeps_its_body():
-    without = [m.source for m in mutants(SOLUTION) if "torch.no_grad" not in m.source and "spread = " in m.source]
+    without = [
+        m.source for m in syntax_mutants(SOLUTION) if "torch.no_grad" not in m.source and "spread = " in m.source
+    ]
     assert without
 
 
 def test_leaves_type_hints_alone():
     assert not any(
-        "index of `torch.Tensor" in mutant.name for mutant in mutants("def f(x: list[int]) -> list[int]:\n    return x")
+        "index of `torch.Tensor" in mutant.name
+        for mutant in syntax_mutants("def f(x: list[int]) -> list[int]:\n    return x")
     )
-    assert all("x: list[int]" in m.source for m in mutants("def f(x: list[int]) -> int:\n    return x[0]"))
+    assert all("x: list[int]" in m.source for m in syntax_mutants("def f(x: list[int]) -> int:\n    return x[0]"))
 
 
 def test_each_is_valid_and_unlike_all_others():
-    found = mutants(SOLUTION)
+    found = syntax_mutants(SOLUTION)
     texts = [ast.unparse(ast.parse(mutant.source)) for mutant in found]
     assert ast.unparse(ast.parse(SOLUTION)) not in texts
     assert len(set(texts)) == len(texts)

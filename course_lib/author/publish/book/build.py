@@ -1,4 +1,4 @@
-"""Builds the book with Sphinx, from packages only: nothing is fetched, neither now nor when it is read."""
+"""Builds the book with Sphinx. Nothing is downloaded, neither when it is built nor when it is read."""
 
 import re
 import shutil
@@ -7,34 +7,36 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from course_lib.author.publish.book.pages import write_pages
-from course_lib.author.publish.student_version import release
+from course_lib.author.publish.student_version import make_student_version
 from course_lib.problem import Problem
 
 _HERE = Path(__file__).parent
 
 
-def build(root: Path, destination: Path, released: Path | None = None) -> list[str]:
+def build_book(root: Path, destination: Path, released: Path | None = None) -> list[str]:
     """Build the book of the course at ``root`` in ``destination``, which is replaced.
 
     Args:
-        released: the lessons as learners get them; made here if left out.
+        root: the course.
+        destination: the folder of the web site.
+        released: the student version of the lessons; made here if omitted.
 
     Returns:
-        What Sphinx warns of, such as a link that leads nowhere.
+        Sphinx's warnings, about a broken link for example.
 
     Raises:
-        Problem: Sphinx is missing.
+        Problem: Sphinx is not installed.
     """
     try:
         from sphinx.application import Sphinx
     except ModuleNotFoundError:
-        raise Problem('The book needs Sphinx: pip install "course_lib[book]", or run make book.') from None
+        raise Problem('The book needs Sphinx. Run `pip install "course_lib[book]"`, or `make book`.') from None
     with TemporaryDirectory() as folder:
         pages, made, output = Path(folder, "pages"), Path(folder, "released"), Path(folder, "html")
         pages.mkdir()
         if released is None:
             made.mkdir()
-            release(root, made)
+            make_student_version(root, made)
         write_pages(root / "notebooks", released or made, pages)
         warnings = StringIO()
         app = Sphinx(
@@ -48,5 +50,5 @@ def build(root: Path, destination: Path, released: Path | None = None) -> list[s
 
 
 def _plain(line: str, pages: Path) -> str:
-    """Take colours, and where the pages lay, out of a line."""
+    """Remove colours and the temporary folder's name from a line."""
     return re.sub(r"\x1b\[[\d;]*m", "", line).replace(f"{pages}/", "")

@@ -11,8 +11,8 @@ extensions = ["myst_nb", "course_lib.author.publish.book.mathml"]
 exclude_patterns = ["**/*.toml"]
 suppress_warnings = ["myst.header"]  # a lesson's summary may skip a level
 
-nb_execution_mode = "off"  # the stored outputs are shown
-nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # it would come from elsewhere
+nb_execution_mode = "off"  # show the stored outputs
+nb_ipywidgets_js: dict[str, dict[str, str]] = {}  # it would be loaded from another site
 nb_merge_streams = True
 myst_enable_extensions = ["dollarmath"]
 myst_heading_anchors = 3

@@ -1,4 +1,4 @@
-"""A math renderer for Sphinx that writes MathML, which browsers show by themselves: no script, no network."""
+"""A math renderer for Sphinx that writes MathML, which browsers display without any script."""
 
 from docutils import nodes
 from latex2mathml.converter import convert
@@ -17,6 +17,6 @@ def _block(self: HTML5Translator, node: nodes.math_block) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    """Make the renderer known, as ``html_math_renderer = "mathml"``."""
+    """Register the renderer, for ``html_math_renderer = "mathml"``."""
     app.add_html_math_renderer("mathml", (_inline, None), (_block, None))
     return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,4 +1,4 @@
-"""The book's pages: each lesson as learners get it, with the outputs that its demonstrations have stored."""
+"""The book's pages: the student version of each lesson, with the stored outputs of its demonstrations."""
 
 import re
 from pathlib import Path
@@ -8,8 +8,8 @@ from nbformat import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.utils import is_grade
 
-from course_lib.author.publish import start_here
 from course_lib.author.publish.book.quizzes import quizzes
+from course_lib.author.publish.start_here import start_here_page
 from course_lib.paths import lessons
 
 _QUIZ = re.compile(r"""show\.quiz\(["'](\w+)["']\);?""")
@@ -17,8 +17,8 @@ _QUIZ = re.compile(r"""show\.quiz\(["'](\w+)["']\);?""")
 _INDEX = """\
 # PyTorch, lesson by lesson
 
-This is the course to read: every lesson with its drawings, quizzes and exercises. The quizzes work here. To run code,
-to move the sliders and to have your answers checked, open the course in JupyterLab: `make lab`.
+This is the course as a book: every lesson with its drawings, quizzes and exercises. The quizzes work here. To run
+code, move the sliders and have your answers checked, open the course in JupyterLab with `make lab`.
 
 {table}
 
@@ -36,7 +36,8 @@ def write_pages(sources: Path, released: Path, folder: Path) -> None:
 
     Args:
         sources: the solved lessons, with outputs.
-        released: the same lessons as learners get them.
+        released: the student version of the same lessons.
+        folder: where the pages are written.
     """
     names = []
     for path in lessons(released):
@@ -50,25 +51,27 @@ def write_pages(sources: Path, released: Path, folder: Path) -> None:
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         nbformat.write(page, folder / name)
         names.append(name)
-    table = [line for line in start_here.page(lessons(released)).splitlines() if line.startswith("|")]
+    table = [line for line in start_here_page(lessons(released)).splitlines() if line.startswith("|")]
     index = _INDEX.format(table="\n".join(table), pages="\n".join(name.removesuffix(".ipynb") for name in names))
     (folder / "index.md").write_text(index, encoding="utf-8")
 
 
 def with_outputs(released: NotebookNode, solved: NotebookNode, folder: Path) -> NotebookNode:
-    """Give a released lesson's demonstrations the outputs of the solved one, fold the checks away, set up the quizzes.
+    """Give a released lesson's demonstrations the outputs of the solved one, collapse the checks, add the quizzes.
 
     Args:
-        folder: where the lesson's ``quizzes.toml`` lies. The stored output of a quiz is plain text.
+        released: the student version of the lesson; it is changed in place and returned.
+        solved: the same lesson with its outputs. The stored output of a quiz is plain text.
+        folder: the folder with the lesson's ``quizzes.toml``.
     """
-    asked = quizzes(folder)
+    html_of_quiz = quizzes(folder)
     outputs = {cell.id: cell.get("outputs", []) for cell in solved.cells if "nbgrader" not in cell.metadata}
     for cell in released.cells:
         if cell.cell_type == "code":
             cell.execution_count = None
-            cell.outputs = [_shown(output) for output in outputs.get(cell.id, [])]
+            cell.outputs = [_displayable(output) for output in outputs.get(cell.id, [])]
             if call := _QUIZ.fullmatch(cell.source.strip()):
-                cell.outputs = [new_output("display_data", data={"text/html": asked[call[1]]})]
+                cell.outputs = [new_output("display_data", data={"text/html": html_of_quiz[call[1]]})]
                 cell.metadata.tags = [*cell.metadata.get("tags", []), "remove-input"]
         if is_grade(cell):
             cell.metadata.tags = [*cell.metadata.get("tags", []), "hide-input"]
@@ -76,8 +79,8 @@ def with_outputs(released: NotebookNode, solved: NotebookNode, folder: Path) -> 
     return released
 
 
-def _shown(output: NotebookNode) -> NotebookNode:
-    """Keep of an output what a page can show."""
+def _displayable(output: NotebookNode) -> NotebookNode:
+    """Remove from an output what a page cannot show."""
     data = output.get("data", {})
     for kind in [kind for kind in data if not kind.startswith(("text/html", "text/plain", "image/"))]:
         del data[kind]

@@ -1,19 +1,13 @@
-"""nbgrader's settings: lessons come from ``notebooks/``, everything that a running class makes lies in ``class/``."""
+"""nbgrader's settings: lessons come from ``notebooks/``, and everything that a running class makes is in ``class/``."""
 
 import os
-import sys
 from contextlib import suppress
 from pathlib import Path
 
-from course_lib.author.publish.pictures import CopyPictures
-from course_lib.grade.classroom.feedback import CleanFeedback
-from course_lib.grade.plugins.autograde import preprocessors
-from course_lib.grade.score import sanitize
+from course_lib.grade.plugins import configure
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
-
-# For a new gradebook nbgrader calls the program alembic, which lies beside Python, in an activated environment or not.
-os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+configure(c, profile="course_lib.grading_profile:PROFILE")
 
 root = Path(__file__).resolve().parent
 with suppress(OSError):  # nbgrader makes neither the folder of its database nor that of its exchange
@@ -31,13 +25,6 @@ c.CourseDirectory.source_with_tests_directory = "class/source_with_tests"
 # A larger class may name a PostgreSQL server here, and a folder that all its users share: docs/bigger-classes.md.
 c.CourseDirectory.db_url = os.environ.get("COURSE_DB_URL", f"sqlite:///{root}/class/gradebook.db")
 c.Exchange.root = os.environ.get("COURSE_EXCHANGE", str(root / "class" / "exchange"))
-c.ExchangeFactory.release_feedback = "course_lib.grade.plugins.exchange.ReleaseFeedback"
 
-c.GenerateAssignment.preprocessors.prepend([CopyPictures])  # first, so that cells are hashed as students get them
-
-# Submissions are executed in the sandbox, scored and cleaned as by `course grade`, whoever asks for it.
-c.Autograde.autograde_preprocessors = preprocessors()
-c.Execute.timeout = 60  # seconds a cell, as in `course grade`
-c.HTMLExporter.sanitize_html = True  # what formgrader and feedback show; nbconvert's own way spoils tables and hints
-c.TemplateExporter.filters = {"clean_html": sanitize.html}
-c.GenerateFeedback.preprocessors.prepend([CleanFeedback])  # hidden tests stay hidden
+# First, so that cells are hashed as students get them. Named, not imported: that would take seconds.
+c.GenerateAssignment.preprocessors.prepend(["course_lib.author.publish.pictures.CopyPictures"])

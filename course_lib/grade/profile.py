@@ -55,7 +55,8 @@ class Profile:
         demo_tag: the tag of cells that grading may skip if no exercise needs them; None if every cell is executed.
         title: an assignment's title, from the metadata of its notebook; None if there is none.
         exercise_title: an exercise's title, from the last Markdown heading above it.
-        packages: packages whose versions ``course doctor`` shows.
+        release_reads: files and folders at the course's root that a release reads besides the assignment's source.
+        packages: packages whose versions ``course doctor`` shows, besides the engine's own.
     """
 
     imports: Sequence[str] = ()
@@ -75,6 +76,7 @@ class Profile:
     demo_tag: str | None = None
     title: Callable[[Mapping[str, Any]], str | None] = lambda metadata: None
     exercise_title: Callable[[str], str] = str
+    release_reads: Sequence[str] = ()
     packages: Sequence[str] = ()
 
 

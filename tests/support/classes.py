@@ -46,7 +46,7 @@ def reference(classroom: Classroom) -> dict:
 
 def stub(classroom: Classroom) -> dict:
     """Return the released notebook."""
-    return json.loads((classroom.release(LESSON) / f"{NAME}.ipynb").read_text())
+    return json.loads((classroom.release_dir(LESSON) / f"{NAME}.ipynb").read_text())
 
 
 def cell(notebook: dict, name: str) -> dict:
@@ -68,7 +68,7 @@ def code(source: str) -> dict:
 
 def hand_in(classroom: Classroom, student: str, content: dict | bytes | None, name: str = NAME) -> Path:
     """Hand a notebook in (or nothing) and return the submission's folder."""
-    folder = classroom.place("submitted", student, LESSON)
+    folder = classroom.submission_dir("submitted", student, LESSON)
     folder.mkdir(parents=True, exist_ok=True)
     if content is not None:
         data = content if isinstance(content, bytes) else json.dumps(content).encode()

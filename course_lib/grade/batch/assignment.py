@@ -104,7 +104,7 @@ def grade(
     Raises:
         Problem: nothing was handed in or released, another run is at work, or the sandbox is incomplete.
     """
-    with only_one(classroom.folder), classroom.gradebook() as gradebook:
+    with only_one(classroom.class_dir), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
         watch.total(len(students))
         jobs = options.jobs or available_cores()
@@ -130,7 +130,7 @@ class _Course:
 
     def __init__(self, classroom: Classroom, assignment: str, options: Options, gradebook):
         self.classroom, self.assignment, self.options, self.gradebook = classroom, assignment, options, gradebook
-        release = classroom.release(assignment)
+        release = classroom.release_dir(assignment)
         self.masters = masters_of.load(gradebook, assignment, release)
         self.own_files = submission.read(release).files
         self.before = read_states(gradebook, assignment)
@@ -143,7 +143,7 @@ class _Course:
     def jobs(self, students: list[str], report: Report, watch: Watch) -> Iterator[Job]:
         """Yield what there is to do."""
         for student in students:
-            folder = self.classroom.place("submitted", student, self.assignment)
+            folder = self.classroom.submission_dir("submitted", student, self.assignment)
             handed_in = submission.read(folder)
             timestamp = _timestamp(handed_in)
             facts = f"{handed_in.digest} {timestamp} {self.rules}"
@@ -180,10 +180,10 @@ class _Course:
             digest=digest,
             config=self.classroom.config,
         )
-        log.write(self.classroom.folder / "logs" / self.assignment / f"{outcome.student}.log", outcome)
+        log.write(self.classroom.class_dir / "logs" / self.assignment / f"{outcome.student}.log", outcome)
 
     def _place(self, student: str) -> Path:
-        return self.classroom.place("autograded", student, self.assignment)
+        return self.classroom.submission_dir("autograded", student, self.assignment)
 
 
 def _timestamp(handed_in: submission.Submission) -> str | None:

@@ -1,4 +1,4 @@
-"""A class of fake students to try grading out: right, partly right and wrong answers, mixed deterministically."""
+"""A class of fake students to try out grading: right, partly right and wrong answers, mixed deterministically."""
 
 import ast
 import json
@@ -6,59 +6,62 @@ import random
 import shutil
 from pathlib import Path
 
+from nbgrader.preprocessors import ClearSolutions
+
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.problem import Problem
 
-_BEGIN, _END = "### BEGIN SOLUTION", "### END SOLUTION"
-
 
 def demo_class(classroom: Classroom, assignment: str, students: int, seed: int = 0) -> list[str]:
-    """Hand an assignment in for ``students`` fake students, and return their names.
+    """Write submissions of ``students`` fake students and return their names.
 
     Raises:
-        Problem: the assignment was not released.
+        Problem: the assignment is not released.
     """
-    release = classroom.release(assignment)
+    release = classroom.release_dir(assignment)
     if not release.is_dir():
-        raise Problem(f"{assignment} is not released: run course release {assignment} first.")
-    source = Path(classroom.coursedir.format_path(classroom.coursedir.source_directory, ".", assignment))
+        raise Problem(f"{assignment} is not released. Run `course release {assignment}` first.")
+    settings = ClearSolutions(config=classroom.config)
+    delimiters = (settings.begin_solution_delimeter, settings.end_solution_delimeter)
+    source = classroom.source_dir(assignment)
+    answers = {path.name: _answers(source / path.name, delimiters) for path in release.glob("*.ipynb")}
     names = [f"demo-{number:04d}" for number in range(1, students + 1)]
     for name in names:
         chance = random.Random(f"{seed} {assignment} {name}")
-        folder = classroom.place("submitted", name, assignment)
+        folder = classroom.submission_dir("submitted", name, assignment)
         shutil.rmtree(folder, ignore_errors=True)
         shutil.copytree(release, folder)
         skill = chance.choice([1.0, 0.9, 0.7, 0.5, 0.2])
-        for path in folder.glob("*.ipynb"):
-            answers = _answers(source / path.name)
+        for path in sorted(folder.glob("*.ipynb")):
             path.chmod(0o644)
-            path.write_text(_handed_in(path, answers, chance, skill), encoding="utf-8")
+            path.write_text(_submission(path, answers[path.name], chance, skill), encoding="utf-8")
     return names
 
 
-def _answers(path: Path) -> dict[str, str]:
-    """Return the reference solutions of a lesson, by name."""
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
-    return {
-        cell["metadata"]["nbgrader"]["grade_id"]: "".join(cell["source"])
-        for cell in cells
-        if cell["metadata"].get("nbgrader", {}).get("solution") and cell["cell_type"] == "code"
-    }
+def _answers(path: Path, delimiters: tuple[str, str]) -> dict[str, str]:
+    """Return the reference solutions of a source notebook, by the names of their cells."""
+    answers = {}
+    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+        grading = cell["metadata"].get("nbgrader", {})
+        if grading.get("solution") and cell["cell_type"] == "code":
+            lines = "".join(cell["source"]).split("\n")
+            kept = [line for line in lines if not any(delimiter in line for delimiter in delimiters)]
+            answers[grading["grade_id"]] = "\n".join(kept)
+    return answers
 
 
-def _handed_in(path: Path, answers: dict[str, str], chance: random.Random, skill: float) -> str:
+def _submission(path: Path, answers: dict[str, str], chance: random.Random, skill: float) -> str:
     notebook = json.loads(path.read_text(encoding="utf-8"))
     for cell in notebook["cells"]:
         name = cell["metadata"].get("nbgrader", {}).get("grade_id")
         if name not in answers or chance.random() < 0.1:
             continue  # not attempted
-        right = "\n".join(line for line in answers[name].split("\n") if line.strip() not in (_BEGIN, _END))
-        cell["source"] = right if chance.random() < skill else _wrong(right, chance)
+        cell["source"] = answers[name] if chance.random() < skill else _wrong(answers[name], chance)
     return json.dumps(notebook, ensure_ascii=False, indent=1)
 
 
 def _wrong(source: str, chance: random.Random) -> str:
-    """Spoil an answer: change an operator or a number, forget to return, return nothing but zeros, or misspell."""
+    """Spoil an answer: change an operator or a number, forget to return a value, or misspell a name."""
     try:
         tree = ast.parse(source)
     except SyntaxError:

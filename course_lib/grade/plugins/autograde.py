@@ -12,7 +12,6 @@ from typing import Any
 from jupyter_client.kernelspec import NoSuchKernel
 from nbformat import NotebookNode
 from nbgrader import utils
-from nbgrader.converters import Autograde
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Bool
 
@@ -33,7 +32,7 @@ _BACK = 32 * MIB  # bytes of files that a notebook may leave behind
 class SafeExecute(Execute):
     """nbgrader's ``Execute``, in a sandboxed fork of a warm interpreter. ``Execute``'s own options hold here too."""
 
-    sandbox = Bool(True, help="Lock submissions in. Without it, they can read and change all that you can.").tag(
+    sandbox = Bool(True, help="Run submissions in the sandbox. Without it, they can do anything you can.").tag(
         config=True
     )
 
@@ -48,7 +47,7 @@ class SafeExecute(Execute):
         if self.sandbox:
             _require_layers()
         else:
-            self.log.warning("Without the sandbox, submissions can read and change all that you can.")
+            self.log.warning("The sandbox is off: submissions can read and modify anything you can.")
         folder = Path(resources.get("metadata", {}).get("path") or ".")
         done = self._execute(nb, folder)
         if done.status != "completed":
@@ -95,7 +94,7 @@ class SaveScores(SaveAutoGrades):
         self.gradebook.db.commit()
 
 
-class Harmless(NbGraderPreprocessor):
+class Sanitize(NbGraderPreprocessor):
     """Leaves nothing in an executed notebook that could act on whoever looks at it."""
 
     enabled = Bool(True, help="Clean what submissions put out.").tag(config=True)
@@ -106,13 +105,6 @@ class Harmless(NbGraderPreprocessor):
             sanitize.cell(cell, own=utils.is_locked(cell))
         nb.metadata.pop("widgets", None)
         return nb, resources
-
-
-def preprocessors() -> list[type]:
-    """Return nbgrader's steps of autograding, with ours in the places of its own."""
-    ours: dict[type, list[type]] = {Execute: [SafeExecute], SaveAutoGrades: [SaveScores, Harmless]}
-    steps = Autograde.autograde_preprocessors.default()
-    return [step for old in steps for step in ours.get(old, [old])]
 
 
 _require_layers = functools.cache(layers.require)  # a program that grades many asks once

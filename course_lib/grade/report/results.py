@@ -87,7 +87,9 @@ def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Resul
             raise Problem(f"{assignment} is not in the gradebook: release and grade it first.") from None
         states, usage = read_states(gradebook, assignment), read_usage(gradebook, assignment)
         graded = [
-            each for each in found.submissions if classroom.place("autograded", each.student_id, assignment).is_dir()
+            each
+            for each in found.submissions
+            if classroom.submission_dir("autograded", each.student_id, assignment).is_dir()
         ]
         if not graded:
             raise Problem(f"Nothing of {assignment} is graded: run course grade {assignment} first.")
@@ -110,7 +112,7 @@ def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Resul
 def _exercises(classroom: Classroom, gradebook: Gradebook, assignment: str) -> tuple[str, list[Exercise]]:
     """Return the lesson's title and its exercises, as they stand in the released notebooks."""
     title, exercises = assignment, []
-    for path in sorted(classroom.release(assignment).glob("*.ipynb")):
+    for path in sorted(classroom.release_dir(assignment).glob("*.ipynb")):
         notebook = json.loads(path.read_text(encoding="utf-8"))
         title = notebook["metadata"].get("course", {}).get("title", title)
         heading = ""
@@ -121,7 +123,7 @@ def _exercises(classroom: Classroom, gradebook: Gradebook, assignment: str) -> t
             if label.get("grade") and float(label["points"]):
                 exercises.append(Exercise(label["grade_id"], heading or label["grade_id"], float(label["points"])))
     if not exercises:
-        raise Problem(f"{classroom.release(assignment)} is missing: release {assignment} again.")
+        raise Problem(f"{classroom.release_dir(assignment)} is missing: release {assignment} again.")
     return title, exercises
 
 
@@ -134,7 +136,7 @@ def _submission(
     hide: "_Hidden",
     names: bool,
 ) -> Submission:
-    folder = classroom.place("autograded", found.student_id, assignment)
+    folder = classroom.submission_dir("autograded", found.student_id, assignment)
     paths = sorted(folder.glob("*.ipynb"))
     tables = {f"test_{table['exercise']}": table for path in paths for table in _tables(path)}
     return Submission(

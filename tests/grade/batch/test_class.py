@@ -201,11 +201,11 @@ def _hand_in_strange_files(classroom) -> None:
     os.mkfifo(folder / "pipe")
     notebook = reference(classroom)
     hand_in(classroom, "linked-notebook", None).joinpath(f"{NAME}.ipynb").symlink_to(
-        classroom.place("submitted", "right", LESSON) / f"{NAME}.ipynb"
+        classroom.submission_dir("submitted", "right", LESSON) / f"{NAME}.ipynb"
     )
     os.mkfifo(hand_in(classroom, "pipe-notebook", None) / f"{NAME}.ipynb")
     hand_in(classroom, "in-the-way", reference(classroom))
-    folder = classroom.place("submitted", "in-the-way", LESSON) / "timestamp.txt"
+    folder = classroom.submission_dir("submitted", "in-the-way", LESSON) / "timestamp.txt"
     folder.mkdir()
     (folder / "x").write_text("1")
     (folder.parent / f"{NAME}.txt").write_text("fine")
@@ -215,7 +215,7 @@ def _hand_in_strange_files(classroom) -> None:
     notebook = reference(classroom)
     notebook["cells"].append(code("import os\nsorted(os.listdir('.'))"))
     hand_in(classroom, "files", notebook)
-    (classroom.place("submitted", "files", LESSON) / "data.csv").write_text("1")
+    (classroom.submission_dir("submitted", "files", LESSON) / "data.csv").write_text("1")
 
 
 def _state(graded, student: str):
@@ -288,7 +288,7 @@ def test_strange_files_are_left_out_and_named(graded, name, state, words):
 
 def test_files_beside_the_notebook_are_there_and_stay(graded):
     classroom, _ = graded
-    folder = classroom.place("autograded", "files", LESSON)
+    folder = classroom.submission_dir("autograded", "files", LESSON)
     notebook = nbformat.read(folder / f"{NAME}.ipynb", as_version=4)
     assert "data.csv" in notebook.cells[-1].outputs[0].data["text/plain"]
     assert (folder / "data.csv").read_text() == "1"
@@ -299,7 +299,7 @@ def test_scores_are_those_of_nbgraders_own_rule(graded):
     classroom, _ = graded
     recorded = scores(classroom)
     for student in ("right", "untouched", *BENIGN):
-        path = classroom.place("autograded", student, LESSON) / f"{NAME}.ipynb"
+        path = classroom.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb"
         for each in nbformat.read(path, as_version=4).cells:
             if utils.is_grade(each):
                 assert recorded[student][each.metadata.nbgrader.grade_id] == utils.determine_grade(each)[0]

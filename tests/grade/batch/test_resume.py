@@ -96,7 +96,7 @@ def _made(folder: Path) -> Path:
 def test_a_second_grader_refuses_with_a_sentence(classroom, warm):
     hold = "import sys\nfrom pathlib import Path\nfrom course_lib.grade.classroom.gradebook import only_one\n"
     hold += "with only_one(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
-    command = [sys.executable, "-c", hold, str(classroom.folder)]
+    command = [sys.executable, "-c", hold, str(classroom.class_dir)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
         with pytest.raises(Problem, match="Another course grade is at work"):
@@ -124,8 +124,8 @@ def test_what_a_teacher_wrote_survives(classroom, warm):
 
 
 def test_late_work_is_dated_and_pays_as_the_class_has_configured(classroom, warm):
-    (classroom.place("submitted", "right", LESSON) / "timestamp.txt").write_text("2030-01-02 00:00:00 UTC")
-    (classroom.place("submitted", "wrong", LESSON) / "timestamp.txt").write_text("some day")
+    (classroom.submission_dir("submitted", "right", LESSON) / "timestamp.txt").write_text("2030-01-02 00:00:00 UTC")
+    (classroom.submission_dir("submitted", "wrong", LESSON) / "timestamp.txt").write_text("some day")
     with classroom.gradebook() as gradebook:
         gradebook.update_or_create_assignment(LESSON, duedate="2030-01-01 00:00:00 UTC")
     classroom.config.LateSubmissionPlugin.penalty_method = "zero"
@@ -170,13 +170,15 @@ def test_feedback_says_each_case_and_never_shows_hidden_tests(classroom, warm):
     grade(classroom, LESSON, Options(jobs=2, warm=warm))
     assert feedback(classroom, LESSON) == 4
     for student in ("wrong", "evil", "untouched"):
-        page = (classroom.place("feedback", student, LESSON) / f"{NAME}.html").read_text()
+        page = (classroom.submission_dir("feedback", student, LESSON) / f"{NAME}.html").read_text()
         text = _text(page)
         assert not [line for line in _hidden(classroom) if line in text]
         assert "puts 12 readings into rows of 4" in text
         assert "Traceback" not in text
-        assert "demonstrations, which they do not need, were not" in text
-    evil = BeautifulSoup((classroom.place("feedback", "evil", LESSON) / f"{NAME}.html").read_text(), "html.parser")
+        assert "Demonstrations, which they do not need, were not" in text
+    evil = BeautifulSoup(
+        (classroom.submission_dir("feedback", "evil", LESSON) / f"{NAME}.html").read_text(), "html.parser"
+    )
     assert not evil.find_all("script", string=re.compile("alert"))
     assert not [tag for tag in evil.find_all(True) if any(name.startswith("on") for name in tag.attrs)]
     assert not evil.find_all(src=re.compile("e.org"))
@@ -221,7 +223,7 @@ def test_a_worker_that_dies_is_replaced_and_its_work_done_again(tmp_path):
 
 
 def test_nobody_handed_in_is_a_sentence(tmp_path):
-    with pytest.raises(Problem, match=f"Nobody has handed {LESSON} in"):
+    with pytest.raises(Problem, match=f"There are no submissions for {LESSON}"):
         grade(make_classroom(tmp_path), LESSON, Options())
 
 
@@ -265,14 +267,14 @@ def _is_warm(process: psutil.Process) -> bool:
 
 def test_each_submission_has_a_log(classroom, warm):
     grade(classroom, LESSON, Options(jobs=2, warm=warm))
-    text = (classroom.folder / "logs" / LESSON / "wrong.log").read_text()
+    text = (classroom.class_dir / "logs" / LESSON / "wrong.log").read_text()
     assert "wrong: graded" in text
     assert "(test_as_rows): 0 of 2" in text
     assert all(line.isprintable() for line in text.splitlines())
 
 
 def test_what_is_shown_at_the_end(classroom, warm, capsys):
-    (classroom.place("submitted", "right", LESSON) / f"{NAME}.ipynb").write_text("{")
+    (classroom.submission_dir("submitted", "right", LESSON) / f"{NAME}.ipynb").write_text("{")
     with progress() as watch:
         report = grade(classroom, LESSON, Options(jobs=2, warm=warm), watch=watch)
     tables(report)
@@ -287,7 +289,7 @@ def test_without_the_sandbox_it_warns_and_gives_json(classroom):
     command = [sys.executable, "-c", "from course_lib.cli import main; main()", "grade", LESSON]
     command += ["--no-sandbox", "--json", "--student", "right"]
     done = subprocess.run(command, cwd=classroom.root, capture_output=True, text=True)
-    assert "Without the sandbox, submissions can read and change all that you can." in done.stderr
+    assert "The sandbox is off: submissions can read and modify anything you can." in done.stderr
     told = json.loads(done.stdout)
     assert told["submissions"] == {"right": {"state": "graded", "sentences": [], "score": 41.0}}
 
@@ -307,5 +309,5 @@ def test_fresh_processes_give_the_same_scores_as_forks(classroom, warm):
 
 def test_a_gpu_is_refused_in_the_sandbox(classroom, monkeypatch):
     monkeypatch.chdir(classroom.root)
-    with pytest.raises(Problem, match="The sandbox shows no GPU"):
+    with pytest.raises(Problem, match="cannot use a GPU in the sandbox"):
         grading.grade(LESSON, gpu=True)

@@ -10,12 +10,16 @@ from bs4 import BeautifulSoup
 from classes import LESSON, NAME, cell, code, hand_in, make_classroom, reference, scores, stub
 from nbconvert.exporters import HTMLExporter
 from nbgrader.apps import NbGraderAPI
+from nbgrader.converters import Autograde
+from nbgrader.preprocessors import Execute, SaveAutoGrades
 from nbgrader.server_extensions.formgrader import handlers
+from solved import ROOT
+from traitlets.utils.importstring import import_item
 
 from course_lib.grade.batch import job
 from course_lib.grade.batch.assignment import Options, grade
-from course_lib.grade.plugins.autograde import SafeExecute, preprocessors
-from course_lib.paths import course_root
+from course_lib.grade.plugins.autograde import SafeExecute, Sanitize, SaveScores
+from course_lib.grade.plugins.configure import AUTOGRADE_STEPS
 
 PAGE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:alert(3)) ![a](http://e.org/x)"
 
@@ -51,7 +55,7 @@ def classroom(tmp_path_factory):
 
 
 def _executed(classroom, student):
-    return nbformat.read(classroom.place("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
+    return nbformat.read(classroom.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
 
 
 def _spied(classroom):
@@ -60,16 +64,34 @@ def _spied(classroom):
     return [output.ename for output in spying.outputs]
 
 
-def test_the_configuration_puts_the_executor_in(classroom):
-    assert SafeExecute in preprocessors()
-    assert classroom.config.Autograde.autograde_preprocessors == preprocessors()
+def test_the_courses_configuration_puts_the_executor_in(classroom):
+    assert classroom.config.Autograde.autograde_preprocessors == AUTOGRADE_STEPS
+    assert (classroom.root / "nbgrader_config.py").read_text() == (ROOT / "nbgrader_config.py").read_text()
+
+
+def test_all_other_steps_are_nbgraders_own():
+    ours = {Execute: [SafeExecute], SaveAutoGrades: [SaveScores, Sanitize]}
+    steps = [step for stock in Autograde.autograde_preprocessors.default() for step in ours.get(stock, [stock])]
+    assert [import_item(step) for step in AUTOGRADE_STEPS] == steps
+
+
+def test_reading_the_configuration_does_not_import_nbgrader():
+    code = (
+        "import sys\nfrom pathlib import Path\n"
+        "from course_lib.grade.classroom.settings import profile_name, read_config\n"
+        f"print(profile_name(read_config(Path({str(ROOT)!r}))), *sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    name, *loaded = done.stdout.split()
+    assert name == "course_lib.grading_profile:PROFILE"
+    assert not {"nbgrader", "nbconvert", "torch"} & set(loaded)
 
 
 def test_scores_are_those_of_course_grade(classroom, warm, tmp_path):
     stock = scores(classroom)
     ours = make_classroom(tmp_path)
     for student in ("right", "untouched", "warns", "breaks-off"):
-        hand_in(ours, student, (classroom.place("submitted", student, LESSON) / f"{NAME}.ipynb").read_bytes())
+        hand_in(ours, student, (classroom.submission_dir("submitted", student, LESSON) / f"{NAME}.ipynb").read_bytes())
     grade(ours, LESSON, Options(jobs=2, warm=warm))
     assert scores(ours) == {student: stock[student] for student in scores(ours)}
     assert sum(stock["right"].values()) == sum(stock["warns"].values()) == 41
@@ -93,7 +115,7 @@ def test_tampering_asks_for_a_look(classroom):
 
 
 def test_files_that_a_notebook_leaves_come_back(classroom):
-    assert (classroom.place("autograded", "leaves-a-file", LESSON) / "mine.txt").read_text() == "made here"
+    assert (classroom.submission_dir("autograded", "leaves-a-file", LESSON) / "mine.txt").read_text() == "made here"
 
 
 def test_what_formgrader_shows_is_harmless(classroom):
@@ -115,14 +137,10 @@ def test_what_formgrader_shows_is_harmless(classroom):
 
 def test_nbgraders_api_uses_it_too(classroom, warm, monkeypatch):
     monkeypatch.setitem(job._own, (True, 1), warm)  # the tests' warm process: starting another takes seconds
-    (classroom.place("autograded", "spy", LESSON) / "leftover").write_text("")
+    (classroom.submission_dir("autograded", "spy", LESSON) / "leftover").write_text("")
     monkeypatch.chdir(classroom.root)
     api = NbGraderAPI(config=classroom.config)
     result = api.autograde(LESSON, "spy")
     assert result["success"], result
     assert _spied(classroom) == ["FileNotFoundError"]
-    assert not (classroom.place("autograded", "spy", LESSON) / "leftover").exists()
-
-
-def test_the_courses_own_configuration_is_the_one_tested():
-    assert "preprocessors()" in (course_root() / "nbgrader_config.py").read_text()
+    assert not (classroom.submission_dir("autograded", "spy", LESSON) / "leftover").exists()

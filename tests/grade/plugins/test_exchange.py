@@ -28,4 +28,4 @@ def test_feedback_reaches_those_in_the_exchange_whoever_else_is_in_the_class(war
     assert answer["success"], answer["error"]
     outbound = Path(classroom.config.Exchange.root, classroom.coursedir.course_id, "feedback")
     assert len(list(outbound.glob("*.html"))) == 2
-    assert "by-mail did not hand in through the exchange: send" in answer["log"]
+    assert "by-mail did not submit through the exchange. Send" in answer["log"]

@@ -99,7 +99,7 @@ def test_an_answer_that_leans_on_a_demonstration_gets_it(tmp_path, warm):
 
 def test_a_wrong_tag_changes_no_score(tmp_path, warm):
     room = make_classroom(tmp_path)
-    path = room.release(LESSON) / f"{NAME}.ipynb"
+    path = room.release_dir(LESSON) / f"{NAME}.ipynb"
     notebook = json.loads(path.read_text())
     for other in notebook["cells"]:
         if "nbgrader" not in other["metadata"]:
@@ -113,6 +113,6 @@ def test_a_wrong_tag_changes_no_score(tmp_path, warm):
 
 def _executed(room, student, source):
     """The demonstrations with this text that were executed."""
-    notebook = nbformat.read(room.place("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
+    notebook = nbformat.read(room.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
     demos = [c for c in notebook.cells if "demo" in c.metadata.get("tags", [])]
     return [c for c in demos if source in c.source and c.execution_count]

@@ -1,6 +1,6 @@
-"""For nbgrader's own tests (`make nbgrader-tests`): autograding with the course's executor, scores and cleaning."""
+"""For nbgrader's own tests (`make nbgrader-tests`): autograding with our executor, scores and cleaning."""
 
-from course_lib.grade.plugins.autograde import preprocessors
+from course_lib.grade.plugins.configure import AUTOGRADE_STEPS
 
 c = get_config()  # noqa: F821 (nbgrader defines it)
-c.Autograde.autograde_preprocessors = preprocessors()
+c.Autograde.autograde_preprocessors = AUTOGRADE_STEPS

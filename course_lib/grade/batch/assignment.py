@@ -15,7 +15,8 @@ from course_lib.grade.batch import pool
 from course_lib.grade.batch.job import Job
 from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.classroom import Classroom
-from course_lib.grade.classroom.gradebook import only_one, read_states
+from course_lib.grade.classroom.gradebook import class_lock
+from course_lib.grade.classroom.tables import read_verdicts
 from course_lib.grade.execute.warm_process import WarmInterpreter
 from course_lib.grade.limits import Limits
 from course_lib.grade.model import Verdict
@@ -104,7 +105,7 @@ def grade(
     Raises:
         Problem: nothing was handed in or released, another run is at work, or the sandbox is incomplete.
     """
-    with only_one(classroom.class_dir), classroom.gradebook() as gradebook:
+    with class_lock(classroom.class_dir), classroom.gradebook() as gradebook:
         students = students or classroom.students(assignment)
         watch.total(len(students))
         jobs = options.jobs or available_cores()
@@ -133,7 +134,7 @@ class _Course:
         release = classroom.release_dir(assignment)
         self.masters = masters_of.load(gradebook, assignment, release)
         self.own_files = submission.read(release).files
-        self.before = read_states(gradebook, assignment)
+        self.before = read_verdicts(gradebook, assignment)
         known = [[m.name, {n: [c.source, c.checksum, c.grading] for n, c in m.cells.items()}] for m in self.masters]
         names = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in self.own_files.items())
         rules = [course_lib.__version__, asdict(options.limits), options.skip_demos, names, known]

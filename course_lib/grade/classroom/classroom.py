@@ -10,9 +10,8 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from nbgrader.coursedir import CourseDirectory
 
-from course_lib.grade.classroom import tables
-from course_lib.grade.classroom.gradebook import make_table
 from course_lib.grade.classroom.settings import find_alembic, find_root, profile_name, read_config
+from course_lib.grade.classroom.tables import create_tables
 from course_lib.grade.profile import Profile, load_profile
 from course_lib.problem import Problem
 
@@ -42,8 +41,7 @@ class Classroom:
     def gradebook(self) -> Gradebook:
         """Open the gradebook."""
         gradebook = Gradebook(self.coursedir.db_url, self.coursedir.course_id)
-        make_table(gradebook)
-        tables.make_table(gradebook)
+        create_tables(gradebook)
         return gradebook
 
     def submission_dir(self, step: str, student: str, assignment: str) -> Path:

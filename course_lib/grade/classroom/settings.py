@@ -5,7 +5,8 @@ import sys
 from pathlib import Path
 
 from traitlets import Unicode
-from traitlets.config import Config, Configurable, PyFileConfigLoader
+from traitlets.config import Config, Configurable
+from traitlets.config.loader import PyFileConfigLoader
 
 from course_lib.grade.profile import DEFAULT
 from course_lib.problem import Problem

@@ -11,8 +11,8 @@ from traitlets.config import Config
 
 from course_lib.grade.batch.job import Job
 from course_lib.grade.batch.outcome import Outcome
-from course_lib.grade.classroom.gradebook import OneTransaction, write_state
-from course_lib.grade.classroom.tables import write_usage
+from course_lib.grade.classroom.gradebook import single_transaction
+from course_lib.grade.classroom.tables import write_usage, write_verdict
 from course_lib.grade.model import Usage, Verdict
 
 
@@ -33,7 +33,7 @@ def record(
     this submission again.
     """
     _write_files(job.files, outcome.notebooks, timestamp, destination)
-    with OneTransaction(gradebook):
+    with single_transaction(gradebook):
         gradebook.update_or_create_student(outcome.student)
         when = {"timestamp": timestamp} if timestamp else {}
         with gradebook.db.no_autoflush:  # nbgrader reads while it builds
@@ -47,7 +47,7 @@ def record(
         gradebook.db.flush()
         _write_penalties(gradebook, submission, config)
         verdict = Verdict(outcome.state, outcome.sentences, digest)
-        write_state(gradebook, assignment, outcome.student, verdict)
+        write_verdict(gradebook, assignment, outcome.student, verdict)
         usage = Usage(outcome.seconds, outcome.cpu, outcome.memory)
         write_usage(gradebook, assignment, outcome.student, usage)
     gradebook.db.expunge_all()  # memory stays flat however many there are

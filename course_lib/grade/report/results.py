@@ -10,8 +10,7 @@ from pathlib import Path
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from course_lib.grade.classroom.classroom import Classroom
-from course_lib.grade.classroom.gradebook import read_states
-from course_lib.grade.classroom.tables import read_usage
+from course_lib.grade.classroom.tables import read_usage, read_verdicts
 from course_lib.grade.model import State, Usage, Verdict
 from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
@@ -85,7 +84,7 @@ def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Resul
             found = gradebook.find_assignment(assignment)
         except MissingEntry:
             raise Problem(f"{assignment} is not in the gradebook: release and grade it first.") from None
-        states, usage = read_states(gradebook, assignment), read_usage(gradebook, assignment)
+        states, usage = read_verdicts(gradebook, assignment), read_usage(gradebook, assignment)
         graded = [
             each
             for each in found.submissions

@@ -27,7 +27,7 @@ from course_lib.grade.batch.pool import Place
 from course_lib.grade.batch.pool import run as run_jobs
 from course_lib.grade.bench.demo_class import demo_class
 from course_lib.grade.classroom.feedback import feedback
-from course_lib.grade.classroom.gradebook import read_states
+from course_lib.grade.classroom.tables import read_verdicts
 from course_lib.grade.commands import grading
 from course_lib.grade.commands.display import progress, tables
 from course_lib.grade.execute.warm_process import WarmInterpreter
@@ -57,8 +57,8 @@ def _grade_and_die(classroom, warm: WarmInterpreter, after: int, inside: bool) -
     """Grade, and be killed at the ``after``-th submission: inside its transaction, or when it is written."""
     count = iter(range(1, 100))
     if inside:
-        inner = write.write_state
-        write.write_state = lambda *args: _die() if next(count) == after else inner(*args)
+        inner = write.write_verdict
+        write.write_verdict = lambda *args: _die() if next(count) == after else inner(*args)
         grade(classroom, LESSON, Options(jobs=2, warm=warm))
     else:
         watch = Watch(done=lambda _: _die() if next(count) == after else None)
@@ -67,7 +67,7 @@ def _grade_and_die(classroom, warm: WarmInterpreter, after: int, inside: bool) -
 
 def _recorded(classroom) -> tuple:
     with classroom.gradebook() as gradebook:
-        states = {name: (s.state, s.sentences, s.digest) for name, s in read_states(gradebook, LESSON).items()}
+        states = {name: (s.state, s.sentences, s.digest) for name, s in read_verdicts(gradebook, LESSON).items()}
     return scores(classroom), states
 
 
@@ -94,12 +94,12 @@ def _made(folder: Path) -> Path:
 
 
 def test_a_second_grader_refuses_with_a_sentence(classroom, warm):
-    hold = "import sys\nfrom pathlib import Path\nfrom course_lib.grade.classroom.gradebook import only_one\n"
-    hold += "with only_one(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
+    hold = "import sys\nfrom pathlib import Path\nfrom course_lib.grade.classroom.gradebook import class_lock\n"
+    hold += "with class_lock(Path(sys.argv[1])):\n    print('held', flush=True)\n    sys.stdin.read()"
     command = [sys.executable, "-c", hold, str(classroom.class_dir)]
     with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as other:
         other.stdout.readline()
-        with pytest.raises(Problem, match="Another course grade is at work"):
+        with pytest.raises(Problem, match="Another `course grade` is already running"):
             grade(classroom, LESSON, Options(jobs=1, warm=warm))
         other.communicate()
     grade(classroom, LESSON, Options(jobs=1, warm=warm), students=["right"])

@@ -16,8 +16,8 @@ from classes import LESSON, cell, hand_in, make_classroom, reference, scores, st
 from course_lib.grade.batch.assignment import Options, grade
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.feedback import feedback
-from course_lib.grade.classroom.gradebook import read_states
 from course_lib.grade.classroom.release import release
+from course_lib.grade.classroom.tables import read_verdicts
 from course_lib.grade.export import CsvExport
 from course_lib.grade.report import report
 
@@ -90,7 +90,7 @@ def test_it_holds_what_sqlite_holds(classroom, warm, tmp_path):
     states = []
     for each in (classroom, other):
         with each.gradebook() as gradebook:
-            states.append({name: (s.state, s.sentences) for name, s in read_states(gradebook, LESSON).items()})
+            states.append({name: (s.state, s.sentences) for name, s in read_verdicts(gradebook, LESSON).items()})
     assert states[0] == states[1]
 
 

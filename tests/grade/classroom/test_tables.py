@@ -9,7 +9,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy import text
 
 from course_lib.grade.classroom.classroom import Classroom
-from course_lib.grade.classroom.gradebook import read_states, write_state
+from course_lib.grade.classroom.tables import read_verdicts, write_verdict
 from course_lib.grade.model import State, Verdict
 
 
@@ -26,8 +26,8 @@ def gradebook(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Gradebook]:
 @pytest.mark.parametrize("state", State)
 def test_a_verdict_is_read_as_it_was_written(gradebook, state):
     verdict = Verdict(state, ["it was stopped", "ünd more"], "digest")
-    write_state(gradebook, "lesson", "anna", verdict)
-    assert read_states(gradebook, "lesson") == {"anna": verdict}
+    write_verdict(gradebook, "lesson", "anna", verdict)
+    assert read_verdicts(gradebook, "lesson") == {"anna": verdict}
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,6 @@ def test_a_verdict_is_read_as_it_was_written(gradebook, state):
 def test_gradebooks_of_version_1_0_are_understood(gradebook, stored, state):
     insert = text("insert into course_grading values (:lesson, 'anna', :state, :sentences, 'digest')")
     gradebook.db.execute(insert, {"lesson": stored, "state": stored, "sentences": '["why"]'})
-    (verdict,) = read_states(gradebook, stored).values()
+    (verdict,) = read_verdicts(gradebook, stored).values()
     assert verdict == Verdict(state, ["why"], "digest")
     assert type(verdict.state) is State

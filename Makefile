@@ -26,7 +26,7 @@ lab: $(INSTALLED) ## study: open the lessons in JupyterLab, as in ARGS="--no-bro
 check: $(INSTALLED) ## show your points, exercise by exercise
 	@$(BIN)/course check $(ARGS)
 
-test: $(INSTALLED) ## prove that everything works (but for what a browser shows)
+test: $(INSTALLED) ## prove that everything works (except what a browser shows)
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(NBVAL) --ignore tests/browser notebooks tests $(ARGS)
 
 answers: $(INSTALLED) ## prove every exercise's checks, as in ARGS="07_transforms --exercise flip_each"
@@ -54,8 +54,8 @@ hub: $(INSTALLED) ## install JupyterHub and its proxy in .venv, for tests/grade/
 kit: $(INSTALLED) ## make the zip file for students, dist/pytorch-course.zip
 	@$(BIN)/course kit $(ARGS)
 
-# nbgrader's own tests, with the course's executor in the place of nbgrader's. Those of InstantiateTests need files of
-# nbgrader's source tree that its package lacks: they fail without our executor too.
+# nbgrader's own tests, with the course's executor instead of nbgrader's. Those of InstantiateTests need files of
+# nbgrader's source tree that its package lacks, so they fail without our executor too.
 nbgrader-tests: export JUPYTER_CONFIG_DIR := $(CURDIR)/tests/grade/stock
 nbgrader-tests: export PATH := $(CURDIR)/$(BIN):$(PATH)
 nbgrader-tests: $(INSTALLED) ## prove that nbgrader works with our executor

@@ -42,7 +42,7 @@ c.JupyterHub.services = [
     for course, (folder, port) in COURSES.items()
 ]
 c.JupyterHub.load_roles = [
-    # Who grades a course may open its server, and nobody else may.
+    # Only the graders of a course can open its server.
     *[
         {"name": f"grader-{course}", "groups": [f"formgrade-{course}"], "scopes": [f"access:services!service={course}"]}
         for course in COURSES
@@ -52,7 +52,7 @@ c.JupyterHub.load_roles = [
     {"name": "server", "scopes": ["users:activity!user", "access:servers!server", "read:users!user"]},
 ]
 
-# Students' servers: JupyterLab, with nbgrader's settings beside this file.
+# Students' servers: JupyterLab, with nbgrader's settings next to this file.
 c.Spawner.cmd = [sys.executable, "-m", "jupyterhub.singleuser"]
 c.Spawner.default_url = "/lab"
 c.Spawner.environment = {

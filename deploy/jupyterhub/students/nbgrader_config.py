@@ -1,4 +1,4 @@
-"""What a student's nbgrader must know: where lessons are handed out and in, and that the hub knows who takes what."""
+"""The settings of a student's nbgrader: where the exchange is, and that the hub knows who takes which course."""
 
 import os
 

@@ -18,7 +18,15 @@ _FOLDERS = (".ci", ".github", "course_lib", "deploy", "docs", "tests")
 _NOT_READ = ("tests/answers/", "tests/test_style.py", "tests/words.toml", "docs/style.md")  # these quote the phrases
 
 # What is still to be rewritten. Take your room out when it is done: this shrinks to nothing, and then goes.
-_PENDING = ("course_lib/", "tests/", "nbgrader_config.py")
+_PENDING = (
+    *(f"course_lib/{room}/" for room in ("check", "data", "show", "train", "workspace")),
+    *(
+        f"course_lib/grade/{room}"
+        for room in ("batch", "execute", "export", "kernel", "limits.py", "plugins", "prepare")
+    ),
+    *(f"course_lib/grade/{room}" for room in ("record", "report", "sandbox")),
+    "tests/",
+)
 
 
 @pytest.mark.parametrize("command", ["ruff check", "ruff format --check", "codespell_lib", "deptry .", _TESTS_IMPORT])

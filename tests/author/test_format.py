@@ -1,4 +1,4 @@
-"""``course format --execute`` stores what a good run shows, and nothing of a bad one."""
+"""``course format --execute`` stores the outputs of a good run, and nothing of a bad one."""
 
 import nbformat
 import pytest

@@ -1,4 +1,4 @@
-"""The README says what is there."""
+"""The README is up to date, and its links and commands exist."""
 
 import re
 

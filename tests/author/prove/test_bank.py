@@ -1,4 +1,4 @@
-"""The answer bank is read as it is written, and a heading that is not one is named."""
+"""Answers are read with their verdicts, and an invalid heading is reported with its line."""
 
 import pytest
 
@@ -36,12 +36,12 @@ def test_reads_verdict_points_title_and_words(tmp_path):
 
 
 @pytest.mark.parametrize("heading", ["# %% rigth: typo", "# %% wrong", "# %% partial: how many points?"])
-def test_names_a_heading_that_it_cannot_read(tmp_path, heading):
+def test_reports_an_invalid_heading(tmp_path, heading):
     (tmp_path / "total.py").write_text(f"{TEXT}\n\n{heading}\ndef total(x): ...\n")
     with pytest.raises(Problem, match=r"line 16: .* is not a heading"):
         read_answers(tmp_path / "total.py")
 
 
-def test_a_missing_file_holds_nothing(tmp_path):
+def test_a_missing_file_has_no_answers(tmp_path):
     assert read_answers(tmp_path / "total.py") == []
     assert read_equivalents(tmp_path / "equivalent.toml") == {}

@@ -100,7 +100,7 @@ def test_a_right_answer_that_is_rejected_is_shown_with_its_feedback(proof_of):
     assert any("right answer rejected" in failure and "twice as much" in failure for failure in proof.failures)
 
 
-def test_an_answer_that_ends_its_process_or_never_ends_loses_its_points_alone(proof_of):
+def test_an_answer_that_ends_its_process_affects_no_other(proof_of):
     leaves = "# %% wrong: leaves\ndef double(x):\n    import os\n    os._exit(1)\n\n"
     proof = proof_of(answers=leaves + ANSWERS)
     assert proof.failures == []

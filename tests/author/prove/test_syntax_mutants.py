@@ -56,7 +56,7 @@ def test_leaves_type_hints_alone():
     assert all("x: list[int]" in m.source for m in syntax_mutants("def f(x: list[int]) -> int:\n    return x[0]"))
 
 
-def test_each_is_valid_and_unlike_all_others():
+def test_each_is_valid_and_differs_from_all_others():
     found = syntax_mutants(SOLUTION)
     texts = [ast.unparse(ast.parse(mutant.source)) for mutant in found]
     assert ast.unparse(ast.parse(SOLUTION)) not in texts

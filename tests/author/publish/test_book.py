@@ -1,4 +1,4 @@
-"""The book's pages before Sphinx: what learners get, with outputs, and without what gives an answer away."""
+"""The book's pages before Sphinx: the student version with outputs, except those that give an answer away."""
 
 import nbformat
 import pytest
@@ -24,7 +24,7 @@ def _cell(source: str, id: str, output: str = "", **metadata) -> nbformat.Notebo
 
 @pytest.fixture
 def page(tmp_path):
-    """A page of a demonstration, an exercise with its check, and a quiz."""
+    """A page with a demonstration, an exercise with its check, and a quiz."""
     (tmp_path / "quizzes.toml").write_text(QUIZ)
     solution = {"nbgrader": {"grade_id": "f", "solution": True, "grade": False}}
     check = {"nbgrader": {"grade_id": "test_f", "solution": False, "grade": True}}
@@ -40,16 +40,16 @@ def page(tmp_path):
     return with_outputs(released, solved, tmp_path)
 
 
-def test_demonstrations_get_their_outputs_as_text_or_pictures(page):
+def test_demonstrations_get_their_outputs(page):
     assert page.cells[0].outputs[0].data == {"text/plain": "2"}
 
 
-def test_answers_and_checks_get_none(page):
+def test_answers_and_checks_get_no_outputs(page):
     assert page.cells[1].outputs == page.cells[2].outputs == []
     assert page.cells[2].metadata.tags == ["hide-input"]
 
 
-def test_a_quiz_takes_the_place_of_its_code(page):
+def test_a_quiz_replaces_its_code(page):
     assert "remove-input" in page.cells[3].metadata.tags
     text = page.cells[3].outputs[0].data["text/html"]
     assert "What is <code>1 &lt; 2</code>, <em>really</em>?" in text

@@ -1,4 +1,4 @@
-"""The kit, as a student gets it: unpacked, installed into an environment of its own, and used with nothing else."""
+"""The kit as a student gets it: unpacked, installed into a new environment, and used with nothing else."""
 
 import json
 import os
@@ -28,7 +28,7 @@ def archive(released, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def kit(archive, tmp_path_factory) -> Path:
-    """The folder that it unpacks into."""
+    """The folder that the zip file unpacks into."""
     folder = tmp_path_factory.mktemp("student")
     with zipfile.ZipFile(archive) as file:
         file.extractall(folder)
@@ -37,7 +37,7 @@ def kit(archive, tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def course(kit, tmp_path_factory):
-    """Run ``course`` of the kit's wheel, in an environment that shares the packages of this one, and not the course."""
+    """Run ``course`` from the kit's wheel, in an environment that shares this one's packages, but not the course."""
     venv = tmp_path_factory.mktemp("environment")
     subprocess.run([sys.executable, "-m", "venv", "--without-pip", venv], check=True)
     python = venv / "bin" / "python"
@@ -58,7 +58,7 @@ def course(kit, tmp_path_factory):
     return run
 
 
-def test_it_holds_lessons_package_environment_and_how_to_begin(kit):
+def test_it_contains_the_lessons_the_package_the_environment_and_how_to_begin(kit):
     names = {path.name for path in kit.iterdir()}
     assert {"START_HERE.md", "environment.yml", "constraints.txt", "kit.json", "lessons", "LICENSE"} < names
     (wheel,) = kit.glob("*.whl")
@@ -96,7 +96,7 @@ def test_a_student_checks_and_solves_with_nothing_but_the_kit(course, kit):
     assert [mark["exercise"] for mark in result["lessons"][0]["marks"] if mark["state"] == "passed"] == ["as_rows"]
 
 
-def test_a_newer_kit_leaves_what_a_student_wrote(course, kit):
+def test_a_newer_kit_leaves_a_students_work_alone(course, kit):
     assert course("check", "0", "--json").returncode == 0  # makes the workspace, if it is not there
     mine = kit / "workspace" / "00_start_here" / "start_here.ipynb"
     mine.write_text(mine.read_text().replace('"cells": [', '"cells": [\n', 1).replace("Shift", "Shift "))
@@ -109,18 +109,18 @@ def test_a_newer_kit_leaves_what_a_student_wrote(course, kit):
     assert mine.read_bytes() == before
 
 
-def test_the_class_and_the_maintainer_stay_at_home(course, kit):
-    said = course("--help").stdout
-    assert "check" in said
-    assert "grade" not in said
-    assert "answers" not in said
+def test_the_rooms_for_classes_and_the_maintainer_are_left_out(course, kit):
+    help_text = course("--help").stdout
+    assert "check" in help_text
+    assert "grade" not in help_text
+    assert "answers" not in help_text
     (wheel,) = kit.glob("*.whl")
     names = zipfile.ZipFile(wheel).namelist()
     assert "course_lib/check/exercise.py" in names
     assert not [name for name in names if re.match(r"course_lib/(grade|author)/|tests/|notebooks/", name)]
 
 
-def test_outside_of_the_kit_it_says_where_to_go(course, tmp_path):
+def test_outside_the_kit_it_says_where_to_go(course, tmp_path):
     done = course("lab", "--no-browser", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (
         1,
@@ -143,7 +143,7 @@ def _squeezed(text: str) -> str:
 
 
 def test_no_solution_hidden_test_or_answer_is_anywhere_inside(kit):
-    """Searched without spaces, in every file, also those of the wheel; short blocks could be anybody's code."""
+    """Every file is searched, including the wheel's, ignoring spaces; short blocks could be anybody's code."""
     files = [path for path in kit.rglob("*") if path.is_file() and kit / "workspace" not in path.parents]
     texts = {str(path.relative_to(kit)): path.read_bytes() for path in files}
     (wheel,) = kit.glob("*.whl")

@@ -25,7 +25,7 @@ _PENDING = (
         for room in ("batch", "execute", "export", "kernel", "limits.py", "plugins", "prepare")
     ),
     *(f"course_lib/grade/{room}" for room in ("record", "report", "sandbox")),
-    "tests/",
+    *(f"tests/{room}/" for room in ("browser", "data", "grade", "notebooks", "show", "support", "workspace")),
 )
 
 

@@ -1,21 +1,18 @@
 """The student version of the lessons: no solutions, no hidden tests, and their pictures next to them."""
 
 import json
-import logging
 from hashlib import sha256
-from io import StringIO
 from pathlib import Path
 
 import course_lib
 from course_lib.author.publish import start_here
 from course_lib.paths import lessons
-from course_lib.problem import Problem
 
 
 def make_student_version(root: Path, destination: Path) -> None:
     """Write the student version of every lesson of the course at ``root``, and a START_HERE.md.
 
-    nbgrader's own converter does it, without a gradebook.
+    nbgrader's own converter makes it, without a gradebook.
 
     Args:
         root: the course.
@@ -24,11 +21,11 @@ def make_student_version(root: Path, destination: Path) -> None:
     Raises:
         Problem: nbgrader rejects a lesson.
     """
-    from nbgrader.converters import GenerateAssignment, NbGraderException
-    from nbgrader.coursedir import CourseDirectory
+    from nbgrader.converters import GenerateAssignment
     from traitlets.config import Config
 
     from course_lib.author.publish.pictures import CopyPictures
+    from course_lib.grade.classroom.converter import convert
 
     config = Config()
     config.GenerateAssignment.preprocessors.prepend([CopyPictures])
@@ -38,17 +35,8 @@ def make_student_version(root: Path, destination: Path) -> None:
     config.CourseDirectory.directory_structure = "{nbgrader_step}/{student_id}/{assignment_id}"
     config.CourseDirectory.source_directory = str(root / "notebooks")
     config.CourseDirectory.release_directory = str(destination)
-    captured = StringIO()
-    log = logging.Logger("release", level=logging.ERROR)
-    log.addHandler(logging.StreamHandler(captured))
     for lesson in lessons(root / "notebooks"):
-        config.CourseDirectory.assignment_id = lesson.parent.name
-        coursedir = CourseDirectory(config=config, log=log)
-        try:
-            GenerateAssignment(coursedir=coursedir, config=config, log=log).start()
-        except NbGraderException:
-            reason = captured.getvalue().strip() or "nbgrader gives no reason"
-            raise Problem(f"{lesson} cannot be released: {reason}") from None
+        convert(GenerateAssignment, config, lesson.parent.name, failure=f"{lesson} could not be released")
     page = start_here.start_here_page(lessons(destination))
     (destination / start_here.NAME).write_text(page, encoding="utf-8")
 

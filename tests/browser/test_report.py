@@ -1,19 +1,19 @@
-"""The report's page in a browser: made from numbers that no class has, opened from a file, as by a colleague."""
+"""The report's page in a browser: made from invented numbers, and opened from a file."""
 
 import random
 
 import pytest
 
 from course_lib.grade.model import State, Usage
-from course_lib.grade.report.page import page as report_page
-from course_lib.grade.report.results import BY_NBGRADER, Exercise, Results, Submission
+from course_lib.grade.report.page import report_page
+from course_lib.grade.report.results import BY_NBGRADER, ReportedExercise, Results, SubmissionSummary
 
 
 @pytest.fixture(scope="module")
 def report(tmp_path_factory):
     """A report on 30 submissions, with every kind of state."""
     chance = random.Random(1)
-    exercises = [Exercise(f"test_{name}", f"Exercise 1.{n} · {name}", 2.0) for n, name in enumerate("abcde", 1)]
+    exercises = [ReportedExercise(f"test_{name}", f"Exercise 1.{n} · {name}", 2.0) for n, name in enumerate("abcde", 1)]
     others = [state for state in State if state not in (State.GRADED, State.REPAIRED)]
     states = [State.GRADED] * 24 + [*others, BY_NBGRADER]
     submissions = []
@@ -22,8 +22,20 @@ def report(tmp_path_factory):
         cases = {name: {"returns `x`": None if got == 2 else "got 3, expected `4`"} for name, got in points.items()}
         usage = Usage(chance.random(), chance.random(), chance.randint(1, 9) << 20) if state == "graded" else None
         why, tried = ["a cell ran longer than 60 seconds"], dict.fromkeys(points, True)
-        label, score = f"{number:06x}", sum(points.values())
-        submissions.append(Submission(label, state, why, score, points, cases, tried, usage, {"lesson": label}))
+        label = f"{number:06x}"
+        submissions.append(
+            SubmissionSummary(
+                label=label,
+                state=state,
+                sentences=why,
+                score=sum(points.values()),
+                points=points,
+                cases=cases,
+                attempted=tried,
+                usage=usage,
+                ids={"lesson": label},
+            )
+        )
     results = Results("01_lesson", "A lesson", 10.0, exercises, submissions, names=False)
     path = tmp_path_factory.mktemp("report") / "report.html"
     path.write_text(report_page(results, path, formgrader="http://localhost:8888"), encoding="utf-8")

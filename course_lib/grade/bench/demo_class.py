@@ -89,9 +89,10 @@ class _Spoiler(ast.NodeTransformer):
         return node
 
     def visit_Constant(self, node: ast.Constant) -> ast.AST:
-        if self.kind == "number" and not self.done and type(node.value) in (int, float):
+        value = node.value
+        if self.kind == "number" and not self.done and isinstance(value, int | float) and not isinstance(value, bool):
             self.done = True
-            return ast.copy_location(ast.Constant(node.value + 1), node)
+            return ast.copy_location(ast.Constant(value + 1), node)
         return node
 
     def visit_Return(self, node: ast.Return) -> ast.AST:

@@ -1,8 +1,8 @@
 """The file that Canvas's gradebook imports.
 
 Canvas knows a student by ``ID`` (its own number), ``SIS User ID`` or ``SIS Login ID``, and an assignment by its name
-with Canvas's number in brackets; without the number it offers to make a new assignment. The safest is therefore to
-fill in the file that Canvas itself exports: give it as ``roster``.
+with Canvas's number in brackets; without the number it offers to create a new assignment. The safest way is therefore
+to fill in the file that Canvas itself exports: pass it as ``roster``.
 """
 
 import re
@@ -10,10 +10,10 @@ import re
 from course_lib.grade.export.base import FileExport
 from course_lib.grade.export.collect import Assignment, Student
 from course_lib.grade.export.roster import Roster, match
-from course_lib.grade.safe_csv import points
+from course_lib.grade.safe_csv import Row, points
 from course_lib.problem import Problem
 
-_WHO = ("Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")
+_STUDENT = ("Student", "ID", "SIS User ID", "SIS Login ID", "Integration ID", "Root Account", "Section")
 _POINTS = "Points Possible"
 _KEYS = (
     ("ID", "lms_user_id"),
@@ -26,19 +26,21 @@ _KEYS = (
 
 
 class CanvasExport(FileExport):
-    """Writes what *Grades → Import* reads. An empty cell leaves Canvas's grade as it is."""
+    """Writes a file for *Grades → Import*. An empty cell leaves Canvas's grade as it is."""
 
     default_name = "canvas.csv"
     identities = ("ID", "SIS User ID", "SIS Login ID")
 
-    def table(self, assignments: list[Assignment], students: list[Student], roster: Roster | None) -> list[list]:
-        """Return heading, points possible, and one row a student."""
+    def table(self, assignments: list[Assignment], students: list[Student], roster: Roster | None) -> list[Row]:
+        """Return the headings, the points possible, and a row for each student."""
         return self._filled(assignments, students, roster) if roster else _new(assignments, students)
 
-    def _filled(self, assignments: list[Assignment], students: list[Student], roster: Roster) -> list[list]:
+    def _filled(self, assignments: list[Assignment], students: list[Student], roster: Roster) -> list[Row]:
         if not roster.has("Student", "ID"):
-            raise Problem(f"{roster.path.name} is not what Canvas exports: it has no columns Student and ID.")
-        who = [column for column in roster.columns if column in _WHO]
+            raise Problem(
+                f"{roster.path.name} has no columns Student and ID. Export the gradebook from Canvas and use that file."
+            )
+        who = [column for column in roster.columns if column in _STUDENT]
         columns = [roster.column_of(each.name, _without_number) for each in assignments]
         people = [row for row in roster.rows if row["ID"].strip()]
         possible = next((row for row in roster.rows if row["Student"].strip() == _POINTS), {})
@@ -46,7 +48,8 @@ class CanvasExport(FileExport):
         owner, missing = match(people, students, _KEYS, roster.path)
         self.note_missing(missing, roster)
         head = [*who, *(column or each.name for column, each in zip(columns, assignments, strict=True))]
-        rows = [head, [f"    {_POINTS}", *[""] * (len(who) - 1), *(points(each.most) for each in assignments)]]
+        rows: list[Row] = [head]
+        rows.append([f"    {_POINTS}", *[""] * (len(who) - 1), *(points(each.max_score) for each in assignments)])
         for number, person in enumerate(people):
             student = owner.get(number)
             grades = [points(student.score(each.name)) if student else "" for each in assignments]
@@ -57,17 +60,17 @@ class CanvasExport(FileExport):
         for each, column in zip(assignments, columns, strict=True):
             text = possible.get(column or "", "").strip()
             if column is None:
-                self.note(f"Canvas has no column for {each.name}: it will offer to make the assignment.")
-            elif re.fullmatch(r"[\d.]+", text) and float(text) != each.most:
+                self.note(f"Canvas has no column for {each.name}. It will offer to create the assignment.")
+            elif re.fullmatch(r"[\d.]+", text) and float(text) != each.max_score:
                 self.note(
-                    f"In Canvas {column} gives {text} points, here {points(each.most)}: "
-                    "set it there, nothing is scaled."
+                    f"{column} gives {text} points in Canvas and {points(each.max_score)} here. "
+                    "Nothing is scaled, so change it in Canvas."
                 )
 
 
-def _new(assignments: list[Assignment], students: list[Student]) -> list[list]:
+def _new(assignments: list[Assignment], students: list[Student]) -> list[Row]:
     head = ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", *(each.name for each in assignments)]
-    rows = [head, [f"    {_POINTS}", "", "", "", "", *(points(each.most) for each in assignments)]]
+    rows: list[Row] = [head, [f"    {_POINTS}", "", "", "", "", *(points(each.max_score) for each in assignments)]]
     for student in students:
         grades = [points(student.score(each.name)) for each in assignments]
         rows.append([student.name, student.lms_user_id, "", student.id, "", *grades])

@@ -1,4 +1,4 @@
-"""What the gradebook holds for an export, as plain data."""
+"""The gradebook's assignments, students and grades, as plain data for an export."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +11,7 @@ from course_lib.problem import Problem
 
 @dataclass(frozen=True)
 class Grade:
-    """One student's grade in one assignment: points before and after the penalty, and when it was handed in."""
+    """One student's grade in one assignment: points before the penalty, the penalty, and when it was submitted."""
 
     raw: float
     penalty: float
@@ -19,13 +19,13 @@ class Grade:
 
     @property
     def score(self) -> float:
-        """The points, as nbgrader exports them: never less than nothing."""
+        """The points, as nbgrader exports them: never below 0."""
         return max(0.0, self.raw - self.penalty)
 
 
 @dataclass(frozen=True)
 class Student:
-    """A student as the gradebook knows them, with their grades by assignment; who handed nothing in has none."""
+    """A student as the gradebook has them, with a grade for each assignment that they submitted."""
 
     id: str
     first_name: str
@@ -40,27 +40,27 @@ class Student:
         return ", ".join(filter(None, (self.last_name, self.first_name))) or self.id
 
     def score(self, assignment: str) -> float | None:
-        """Return the score, or None if nothing was handed in."""
+        """Return the score, or None if nothing was submitted."""
         return self.grades[assignment].score if assignment in self.grades else None
 
 
 @dataclass(frozen=True)
 class Assignment:
-    """An assignment: its name, due date, and the most points."""
+    """An assignment: its name, due date and full marks."""
 
     name: str
     duedate: datetime | None
-    most: float
+    max_score: float
 
 
 def collect(gradebook: Gradebook, plugin: ExportPlugin) -> tuple[list[Assignment], list[Student]]:
-    """Return the assignments and students that ``plugin`` is asked to export; all if none is named.
+    """Return the assignments and students that ``plugin`` is configured to export; all if none is named.
 
     Raises:
         Problem: one that is named is not in the gradebook, or there is nothing to export.
     """
     assignments = [
-        Assignment(each.name, each.duedate, each.max_score)
+        Assignment(name=each.name, duedate=each.duedate, max_score=each.max_score)
         for each in gradebook.assignments
         if _wanted(each.name, plugin.assignment)
     ]
@@ -71,28 +71,28 @@ def collect(gradebook: Gradebook, plugin: ExportPlugin) -> tuple[list[Assignment
         ("student", plugin.student, known.keys()),
     ):
         if missing := [str(name) for name in names if str(name) not in found]:
-            raise Problem(f"The gradebook knows no {kind} {', '.join(missing)}.")
+            raise Problem(f"There is no {kind} {', '.join(missing)} in the gradebook. Check the spelling.")
     if not assignments or not known:
-        raise Problem("The gradebook has nothing to export: release a lesson and grade it first.")
+        raise Problem("The gradebook has nothing to export. Run `course release` and `course grade` first.")
     grades: dict[str, dict[str, Grade]] = {name: {} for name in known}
     for assignment in assignments:
         for found in gradebook.assignment_submissions(assignment.name):
             if found.student_id in grades:
-                grade = Grade(found.score, found.late_submission_penalty, found.timestamp)
+                grade = Grade(raw=found.score, penalty=found.late_submission_penalty, timestamp=found.timestamp)
                 grades[found.student_id][assignment.name] = grade
     students = [
         Student(
-            each.id,
-            each.first_name or "",
-            each.last_name or "",
-            each.email or "",
-            each.lms_user_id or "",
-            grades[each.id],
+            id=each.id,
+            first_name=each.first_name or "",
+            last_name=each.last_name or "",
+            email=each.email or "",
+            lms_user_id=each.lms_user_id or "",
+            grades=grades[each.id],
         )
         for each in known.values()
     ]
     return assignments, sorted(students, key=lambda each: (each.name.casefold(), each.id))
 
 
-def _wanted(name: str, chosen: list) -> bool:
+def _wanted(name: str, chosen: list[str]) -> bool:
     return not chosen or name in [str(each) for each in chosen]

@@ -1,4 +1,4 @@
-"""The report's charts: SVG that stands in the page, with words for those who do not see it."""
+"""The report's charts: SVG inside the page, with a description in words."""
 
 import re
 from collections.abc import Sequence
@@ -7,12 +7,14 @@ from io import StringIO
 from statistics import median
 
 import matplotlib
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
 
 from course_lib.grade.model import Usage
-from course_lib.grade.report.item_analysis import Item
+from course_lib.grade.report.item_analysis import ItemStatistics
 
-# Colours that stay apart for colour-blind readers (Okabe and Ito, https://jfly.uni-koeln.de/color/).
+# Colours that colour-blind readers can tell apart (Okabe and Ito, https://jfly.uni-koeln.de/color/).
 _BLUE, _ORANGE, _GREY, _RED, _INK, _PAPER = "#0072B2", "#E69F00", "#B8B8B8", "#D55E00", "#222222", "#FCFCFA"
 
 
@@ -24,34 +26,34 @@ class Chart:
     alt: str
 
 
-def scores(values: Sequence[float], most: float) -> Chart:
-    """Draw how many submissions reached which score."""
+def scores(values: Sequence[float], max_score: float) -> Chart:
+    """Draw a histogram of the submissions' scores."""
     figure, ax = _empty(6.4, 2.8)
     middle = median(values)
-    edges = [most * step / 20 for step in range(21)]
+    edges = [max_score * step / 20 for step in range(21)]
     counts, _, _ = ax.hist(values, bins=edges, color=_BLUE, edgecolor=_PAPER)
     ax.axvline(middle, color=_RED, linewidth=1.5)
     ax.annotate(f" median {middle:g}", (middle, max(counts) * 1.06), color=_RED, va="center")
-    ax.set(xlabel="points", ylabel="submissions", xlim=(0, most), ylim=(0, max(counts) * 1.15))
-    ax.yaxis.get_major_locator().set_params(integer=True)
+    ax.set(xlabel="points", ylabel="submissions", xlim=(0, max_score), ylim=(0, max(counts) * 1.15))
+    ax.yaxis.set_major_locator(MaxNLocator(integer=True))
     low, high = min(values), max(values)
     alt = (
-        f"Histogram of {len(values)} scores between 0 and {most:g} points: lowest {low:g}, median {middle:g}, "
+        f"Histogram of {len(values)} scores between 0 and {max_score:g} points: lowest {low:g}, median {middle:g}, "
         f"highest {high:g}."
     )
     return _chart("scores", figure, alt)
 
 
-def success(titles: Sequence[str], items: Sequence[Item], empty: Sequence[int]) -> Chart:
-    """Draw, for each exercise, which share of the class got all, some and no points; ``empty`` did not attempt it."""
+def success(titles: Sequence[str], items: Sequence[ItemStatistics], not_attempted: Sequence[int]) -> Chart:
+    """Draw, for each exercise, which shares of the class got all, some and no points, or did not attempt it."""
     figure, ax = _empty(7.2, 1.0 + 0.3 * len(items))
     rows = range(len(items))
     full = [item.full for item in items]
-    none = [max(0, item.none - left) for item, left in zip(items, empty, strict=True)]
-    part = [item.submissions - item.full - item.none for item in items]
+    none = [max(0, item.none - count) for item, count in zip(items, not_attempted, strict=True)]
+    some = [item.submissions - item.full - item.none for item in items]
     left = [0.0] * len(items)
-    kinds = (("all points", full, _BLUE, ""), ("some", part, _ORANGE, "//"), ("none", none, _RED, ".."))
-    for label, counts, colour, hatch in (*kinds, ("not attempted", empty, _GREY, "")):
+    kinds = (("all points", full, _BLUE, ""), ("some", some, _ORANGE, "//"), ("none", none, _RED, ".."))
+    for label, counts, colour, hatch in (*kinds, ("not attempted", not_attempted, _GREY, "")):
         shares = [100 * count / max(1, item.submissions) for count, item in zip(counts, items, strict=True)]
         ax.barh(rows, shares, left=left, color=colour, edgecolor=_PAPER, hatch=hatch, label=label)
         left = [a + b for a, b in zip(left, shares, strict=True)]
@@ -66,25 +68,29 @@ def success(titles: Sequence[str], items: Sequence[Item], empty: Sequence[int]) 
     return _chart("success", figure, f"Bars: the share of submissions with all points, exercise by exercise. {words}.")
 
 
-def difficulty(numbers: Sequence[str], items: Sequence[Item]) -> Chart:
-    """Draw each exercise as a point: how easy it was, and how well it tells strong from weak."""
+def difficulty(numbers: Sequence[str], items: Sequence[ItemStatistics]) -> Chart:
+    """Draw each exercise as a point: how easy it was, and how well it separates strong from weak submissions."""
     figure, ax = _empty(6.4, 3.6)
     ax.axhspan(-1, 0.2, color=_GREY, alpha=0.25, linewidth=0)
-    known = [(number, item) for number, item in zip(numbers, items, strict=True) if item.discrimination is not None]
-    for (x, y), near in _neighbours([(item.difficulty, item.discrimination, number) for number, item in known]):
+    known = [
+        (item.difficulty, item.discrimination, number)
+        for number, item in zip(numbers, items, strict=True)
+        if item.difficulty is not None and item.discrimination is not None
+    ]
+    for (x, y), near in _neighbours(known):
         ax.annotate(f" {', '.join(near)}", (x, y), color=_INK, va="bottom")
-    for _, item in known:
-        ax.plot(item.difficulty, item.discrimination, "o", color=_BLUE)
-    low = min([-0.1, *(item.discrimination - 0.1 for _, item in known)])
+    for x, y, _ in known:
+        ax.plot(x, y, "o", color=_BLUE)
+    low = min([-0.1, *(y - 0.1 for _, y, _ in known)])
     ax.set(xlabel="difficulty (mean share of the points; right is easy)", ylabel="discrimination")
     ax.set(xlim=(0, 1.04), ylim=(low, 1.02))
-    poor = [number for number, item in known if item.discrimination < 0.2]
-    words = f"Below 0.2, where an exercise tells little: {', '.join(poor)}." if poor else "None lies below 0.2."
+    poor = [number for _, y, number in known if y < 0.2]
+    words = f"Below 0.2, where an exercise separates little: {', '.join(poor)}." if poor else "None is below 0.2."
     return _chart("difficulty", figure, f"Each exercise as a point, difficulty against discrimination. {words}")
 
 
 def usage(used: Sequence[Usage]) -> Chart:
-    """Draw seconds against memory, one point a submission."""
+    """Draw seconds against memory, with a point for each submission."""
     figure, ax = _empty(6.4, 2.8)
     seconds, memory = [each.seconds for each in used], [each.memory / 2**20 for each in used]
     ax.plot(seconds, memory, "o", color=_BLUE, alpha=0.6)
@@ -100,7 +106,7 @@ def usage(used: Sequence[Usage]) -> Chart:
 
 
 def _neighbours(points: Sequence[tuple[float, float, str]]) -> list[tuple[tuple[float, float], list[str]]]:
-    """Put the labels of points that lie too near to each other for two labels together."""
+    """Group the labels of points that are too close to each other for two labels."""
     groups: list[tuple[tuple[float, float], list[str]]] = []
     for x, y, label in points:
         near = next((names for (a, b), names in groups if abs(a - x) < 0.09 and abs(b - y) < 0.07), None)
@@ -111,7 +117,7 @@ def _neighbours(points: Sequence[tuple[float, float, str]]) -> list[tuple[tuple[
     return groups
 
 
-def _empty(width: float, height: float) -> tuple[Figure, object]:
+def _empty(width: float, height: float) -> tuple[Figure, Axes]:
     figure = Figure(figsize=(width, height), layout="constrained", facecolor=_PAPER)
     ax = figure.subplots()
     ax.set_facecolor(_PAPER)
@@ -125,7 +131,7 @@ def _chart(name: str, figure: Figure, alt: str) -> Chart:
         figure.savefig(text, format="svg", facecolor=_PAPER, metadata={"Date": None, "Creator": None})
     svg = text.getvalue()
     svg = re.sub(r"<metadata>.*?</metadata>", "", svg[svg.index("<svg") :], flags=re.DOTALL)
-    mark = f"{name}-"  # ids must be unique in the page, and matplotlib begins anew with each figure
+    mark = f"{name}-"  # ids must be unique in the page, and matplotlib starts again with each figure
     svg = re.sub(r'\bid="', f'id="{mark}', svg)
     svg = re.sub(r'((?:xlink:)?href="#|url\(#)', rf"\g<1>{mark}", svg)
     return Chart(svg.replace("<svg ", '<svg aria-hidden="true" ', 1), alt)

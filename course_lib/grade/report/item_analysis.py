@@ -1,4 +1,4 @@
-"""Item analysis: how hard each exercise was, and whether it tells strong from weak. From scores only, no gradebook.
+"""Item analysis: how hard each exercise was, and whether it separates strong from weak submissions. From scores alone.
 
 Sources of the formulas:
 
@@ -16,18 +16,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+_Scores = NDArray[np.float64]
 
 
 @dataclass(frozen=True)
-class Item:
+class ItemStatistics:
     """What a class's scores say about one exercise.
 
     Attributes:
         name: the exercise.
-        points: the most that it gives.
+        points: full marks.
         difficulty: mean share of the points, 0 to 1; high means easy. None without submissions.
         discrimination: correlation with the sum of the other exercises, -1 to 1. None if either never varies.
-        full, none: how many got all points, and no points.
+        full: how many got all points.
+        none: how many got no points.
         submissions: how many there were.
     """
 
@@ -43,49 +47,55 @@ class Item:
     def verdict(self) -> str:
         """What the discrimination means, in words."""
         if self.discrimination is None:
-            return "cannot be told"
+            return "unknown"
         for least, words in ((0.4, "very good"), (0.3, "good"), (0.2, "could be better"), (0.0, "poor")):
             if self.discrimination >= least:
                 return words
-        return "look at it: the stronger miss it"
+        return "review it: the stronger miss it"
+
+    @property
+    def needs_review(self) -> bool:
+        """Whether the weaker submissions did better, so that something may be wrong with the exercise."""
+        return self.discrimination is not None and self.discrimination < 0
 
 
-def analyse(names: Sequence[str], points: Sequence[float], scores: Sequence[Sequence[float]]) -> list[Item]:
-    """Return an item for each exercise.
+def analyse_items(names: Sequence[str], points: Sequence[float], scores: ArrayLike) -> list[ItemStatistics]:
+    """Return the statistics of each exercise.
 
     Args:
-        names: of the exercises.
-        points: the most that each gives.
-        scores: one row a submission, one column an exercise.
+        names: the exercises' names.
+        points: full marks of each.
+        scores: one row for each submission, one column for each exercise.
     """
     table = _table(scores, len(names))
     totals = table.sum(axis=1)
-    items = []
-    for column, (name, most) in enumerate(zip(names, points, strict=True)):
-        own = table[:, column]
-        items.append(
-            Item(
-                name,
-                float(most),
-                float(own.mean() / most) if len(own) and most else None,
-                correlation(own, totals - own),
-                int((own >= most - 1e-9).sum()),
-                int((own <= 1e-9).sum()),
-                len(own),
-            )
-        )
-    return items
+    return [
+        _item(name, float(full), table[:, column], totals)
+        for column, (name, full) in enumerate(zip(names, points, strict=True))
+    ]
 
 
-def correlation(x: np.ndarray, y: np.ndarray) -> float | None:
-    """Return Pearson's correlation; None if one of the two never varies, or there are fewer than three."""
+def _item(name: str, points: float, scores: _Scores, totals: _Scores) -> ItemStatistics:
+    return ItemStatistics(
+        name=name,
+        points=points,
+        difficulty=float(scores.mean() / points) if len(scores) and points else None,
+        discrimination=correlation(scores, totals - scores),
+        full=int((scores >= points - 1e-9).sum()),
+        none=int((scores <= 1e-9).sum()),
+        submissions=len(scores),
+    )
+
+
+def correlation(x: _Scores, y: _Scores) -> float | None:
+    """Return Pearson's correlation; None if one of the two never varies, or there are fewer than three values."""
     if len(x) < 3 or np.ptp(x) < 1e-9 or np.ptp(y) < 1e-9:
         return None
     return float(np.corrcoef(x, y)[0, 1])
 
 
-def alpha(scores: Sequence[Sequence[float]]) -> float | None:
-    """Return Cronbach's alpha, the internal consistency of the whole; None if it cannot be told."""
+def cronbach_alpha(scores: ArrayLike) -> float | None:
+    """Return Cronbach's alpha, the internal consistency of all exercises; None if the scores do not determine it."""
     table = _table(scores)
     count = table.shape[1]
     whole = table.sum(axis=1).var(ddof=1) if len(table) > 1 else 0.0
@@ -94,5 +104,6 @@ def alpha(scores: Sequence[Sequence[float]]) -> float | None:
     return float(count / (count - 1) * (1 - table.var(axis=0, ddof=1).sum() / whole))
 
 
-def _table(scores: Sequence[Sequence[float]], columns: int = 0) -> np.ndarray:
-    return np.array(scores, dtype=float) if len(scores) else np.zeros((0, columns))
+def _table(scores: ArrayLike, columns: int = 0) -> _Scores:
+    table = np.asarray(scores, dtype=np.float64)
+    return table if table.size else np.zeros((0, columns))

@@ -1,26 +1,27 @@
-"""From the gradebook and the graded notebooks to plain data; students' names stay out unless they are asked for."""
+"""The results of a class as plain data, from the gradebook and the graded notebooks; without names unless asked for."""
 
 import hashlib
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.tables import read_usage, read_verdicts
 from course_lib.grade.model import State, Usage, Verdict
-from course_lib.grade.score.points import MIME
 from course_lib.problem import Problem
+from course_lib.result import CheckResult, ResultState, result_of
 
-BY_NBGRADER = "graded by nbgrader"  # where course grade did not write a state
+BY_NBGRADER = "graded by nbgrader"  # the state of a submission on which `course grade` left no verdict
 
 
 @dataclass(frozen=True)
-class Exercise:
-    """An exercise of the lesson: its name, its heading, and the most points that it gives."""
+class ReportedExercise:
+    """An exercise of the assignment: its name, its heading, and full marks."""
 
     name: str
     title: str
@@ -28,18 +29,18 @@ class Exercise:
 
 
 @dataclass(frozen=True)
-class Submission:
-    """What one student handed in.
+class SubmissionSummary:
+    """One student's submission, as the report shows it.
 
     Attributes:
         label: the student's id and name if names are shown; else a code that says nothing about them.
-        state: a ``State`` or ``BY_NBGRADER``.
+        state: a ``State``, or ``BY_NBGRADER``.
         sentences: why.
-        score: as it is exported, with manual points and penalties.
-        points: by exercise.
-        cases: by exercise: name of the case -> None if it passed, else what was said.
-        attempted: by exercise: False where the answer was left empty.
-        usage: time and memory, where course grade measured them.
+        score: the score as it is exported, with manual points and penalties.
+        points: points by exercise.
+        cases: by exercise: name of the case -> None if it passed, else the message of the feedback.
+        attempted: by exercise, if its check showed a result: whether the answer was more than the stub.
+        usage: time and memory, if `course grade` measured them.
         ids: the submission's notebooks: name -> formgrader's id.
         files: the graded notebooks; empty without names, since their paths name the student.
     """
@@ -62,136 +63,160 @@ class Results:
 
     assignment: str
     title: str
-    most: float
-    exercises: list[Exercise]
-    submissions: list[Submission]
+    max_score: float
+    exercises: list[ReportedExercise]
+    submissions: list[SubmissionSummary]
     names: bool
 
     @property
-    def readable(self) -> list[Submission]:
+    def readable(self) -> list[SubmissionSummary]:
         """The submissions that could be executed: an unreadable one says nothing about an exercise."""
         return [submission for submission in self.submissions if submission.state != State.UNREADABLE]
 
+    def not_attempted(self, exercise: str) -> int:
+        """Return how many submissions did not attempt an exercise; 0 if its checks don't show results that tell."""
+        known = [submission.attempted.get(exercise) for submission in self.readable]
+        return sum(not attempted for attempted in known) if any(each is not None for each in known) else 0
 
-def read(classroom: Classroom, assignment: str, *, names: bool = False) -> Results:
-    """Read what became of an assignment's submissions.
+
+def read_results(classroom: Classroom, assignment: str, *, names: bool = False) -> Results:
+    """Read the results of an assignment.
 
     Raises:
-        Problem: nothing of it was graded.
+        Problem: no submission is graded.
     """
     with classroom.gradebook() as gradebook:
         try:
             found = gradebook.find_assignment(assignment)
         except MissingEntry:
-            raise Problem(f"{assignment} is not in the gradebook: release and grade it first.") from None
-        states, usage = read_verdicts(gradebook, assignment), read_usage(gradebook, assignment)
-        graded = [
-            each
+            raise Problem(f"{assignment} is not in the gradebook. Run `course release {assignment}` first.") from None
+        verdicts, usage = read_verdicts(gradebook, assignment), read_usage(gradebook, assignment)
+        title, exercises = _read_release(classroom, assignment)
+        reader = _Reader(classroom, assignment, _names(exercises), None if names else _hider(gradebook))
+        submissions = [
+            reader.summary(each, verdicts.get(each.student_id), usage.get(each.student_id))
             for each in found.submissions
             if classroom.submission_dir("autograded", each.student_id, assignment).is_dir()
         ]
-        if not graded:
-            raise Problem(f"Nothing of {assignment} is graded: run course grade {assignment} first.")
-        title, exercises = _exercises(classroom, gradebook, assignment)
-        hide = _nobody if names else _Hidden(gradebook)
-        submissions = [
-            _submission(
-                classroom, assignment, each, states.get(each.student_id), usage.get(each.student_id), hide, names
-            )
-            for each in graded
-        ]
+        if not submissions:
+            raise Problem(f"No submission of {assignment} is graded yet. Run `course grade {assignment}` first.")
         order = {state: number for number, state in enumerate((*reversed(State), BY_NBGRADER))}
         if names:
             submissions.sort(key=lambda each: (order[each.state], each.label))
         else:
             submissions.sort(key=lambda each: (order[each.state], each.score, each.label))
-        return Results(assignment, title, found.max_score, exercises, submissions, names)
+        return Results(
+            assignment=assignment,
+            title=title,
+            max_score=found.max_score,
+            exercises=list(exercises.values()),
+            submissions=submissions,
+            names=names,
+        )
 
 
-def _exercises(classroom: Classroom, gradebook: Gradebook, assignment: str) -> tuple[str, list[Exercise]]:
-    """Return the lesson's title and its exercises, as they stand in the released notebooks."""
-    title, exercises = assignment, []
-    for path in sorted(classroom.release_dir(assignment).glob("*.ipynb")):
+_Key = tuple[str, str]  # a notebook, and a cell in it: nbgrader's names are unique only within a notebook
+
+
+def _read_release(classroom: Classroom, assignment: str) -> tuple[str, dict[_Key, ReportedExercise]]:
+    """Return the assignment's title and its exercises, as the released notebooks have them."""
+    profile, folder = classroom.profile, classroom.release_dir(assignment)
+    title = assignment
+    found: dict[_Key, tuple[str, float]] = {}
+    for path in sorted(folder.glob("*.ipynb")):
         notebook = json.loads(path.read_text(encoding="utf-8"))
-        title = notebook["metadata"].get("course", {}).get("title", title)
+        title = profile.title(notebook["metadata"]) or title
         heading = ""
         for cell in notebook["cells"]:
             if cell["cell_type"] == "markdown" and (line := re.search(r"^#{2,} (.+)$", "".join(cell["source"]), re.M)):
-                heading = " · ".join(line[1].split(" · ")[:2])
-            label = cell["metadata"].get("nbgrader", {})
-            if label.get("grade") and float(label["points"]):
-                exercises.append(Exercise(label["grade_id"], heading or label["grade_id"], float(label["points"])))
-    if not exercises:
-        raise Problem(f"{classroom.release_dir(assignment)} is missing: release {assignment} again.")
-    return title, exercises
+                heading = profile.exercise_title(line[1])
+            grading = cell["metadata"].get("nbgrader", {})
+            if grading.get("grade") and float(grading["points"]):
+                found[path.stem, grading["grade_id"]] = (heading or grading["grade_id"], float(grading["points"]))
+    if not found:
+        raise Problem(f"There is no released exercise in {folder}. Run `course release {assignment}` again.")
+    cells = [cell for _, cell in found]
+    names = {(notebook, cell): cell if cells.count(cell) == 1 else f"{notebook}.{cell}" for notebook, cell in found}
+    return title, {key: ReportedExercise(names[key], title, points) for key, (title, points) in found.items()}
 
 
-def _submission(
-    classroom: Classroom,
-    assignment: str,
-    found: SubmittedAssignment,
-    verdict: Verdict | None,
-    usage: Usage | None,
-    hide: "_Hidden",
-    names: bool,
-) -> Submission:
-    folder = classroom.submission_dir("autograded", found.student_id, assignment)
-    paths = sorted(folder.glob("*.ipynb"))
-    tables = {f"test_{table['exercise']}": table for path in paths for table in _tables(path)}
-    return Submission(
-        label=_who(found) if names else hashlib.sha256(found.id.encode()).hexdigest()[:6],
-        state=verdict.state if verdict else BY_NBGRADER,
-        sentences=[hide(sentence) for sentence in verdict.sentences] if verdict else [],
-        score=max(0.0, found.score - found.late_submission_penalty),
-        points={grade.name: grade.score for notebook in found.notebooks for grade in notebook.grades},
-        cases={name: {case["name"]: hide(case["message"]) for case in _cases(table)} for name, table in tables.items()},
-        attempted={name: table["state"] != "not attempted" for name, table in tables.items()},
-        usage=usage,
-        ids={notebook.name: notebook.id for notebook in found.notebooks},
-        files=paths if names else [],
-    )
+def _names(exercises: Mapping[_Key, ReportedExercise]) -> dict[_Key, str]:
+    return {key: exercise.name for key, exercise in exercises.items()}
 
 
-def _tables(path: Path) -> Iterator[dict]:
-    """Yield what the checks of a graded notebook put out for programs. A forged table may hold anything."""
-    for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
-        for output in cell.get("outputs", []) if cell["metadata"].get("nbgrader", {}).get("grade") else []:
-            table = output.get("data", {}).get(MIME)
-            if isinstance(table, dict) and isinstance(table.get("cases"), list) and "exercise" in table:
-                yield {"state": "", **table}
+@dataclass(frozen=True)
+class _Reader:
+    """Reads submissions of one assignment.
+
+    Attributes:
+        names: the exercises' names.
+        hide: removes from a text whatever identifies a student; None to show it.
+    """
+
+    classroom: Classroom
+    assignment: str
+    names: Mapping[_Key, str]
+    hide: Callable[[str], str] | None
+
+    def summary(self, found: SubmittedAssignment, verdict: Verdict | None, usage: Usage | None) -> SubmissionSummary:
+        paths = sorted(self.classroom.submission_dir("autograded", found.student_id, self.assignment).glob("*.ipynb"))
+        results = {name: result for path in paths for name, result in self._results(path)}
+        return SubmissionSummary(
+            label=hashlib.sha256(found.id.encode()).hexdigest()[:6] if self.hide else _student(found),
+            state=verdict.state if verdict else BY_NBGRADER,
+            sentences=[self._shown(sentence) for sentence in verdict.sentences] if verdict else [],
+            score=max(0.0, found.score - found.late_submission_penalty),
+            points={
+                self.names[notebook.name, grade.name]: grade.score
+                for notebook in found.notebooks
+                for grade in notebook.grades
+                if (notebook.name, grade.name) in self.names
+            },
+            cases={name: self._messages(result) for name, result in results.items()},
+            attempted={name: result.state != ResultState.NOT_ATTEMPTED for name, result in results.items()},
+            usage=usage,
+            ids={notebook.name: notebook.id for notebook in found.notebooks},
+            files=[] if self.hide else paths,
+        )
+
+    def _results(self, path: Path) -> Iterator[tuple[str, CheckResult]]:
+        """Yield what the checks of a graded notebook show, and for which exercise. Any of it may be forged."""
+        for cell in json.loads(path.read_text(encoding="utf-8"))["cells"]:
+            grading: dict[str, Any] = cell["metadata"].get("nbgrader", {})
+            result = result_of(cell.get("outputs", [])) if grading.get("grade") else None
+            if result is not None:
+                key = (path.stem, self.classroom.profile.check_cell(result.exercise))
+                if key in self.names:
+                    yield self.names[key], result
+
+    def _messages(self, result: CheckResult) -> dict[str, str | None]:
+        return {case.name: None if case.passed else self._shown(case.message or "") for case in result.cases}
+
+    def _shown(self, text: str) -> str:
+        return self.hide(text) if self.hide else text
 
 
-def _cases(table: dict) -> Iterator[dict]:
-    for case in table["cases"]:
-        if isinstance(case, dict) and isinstance(case.get("name"), str) and "passed" in case:
-            message = None if case["passed"] else str(case.get("message") or "")
-            yield {"name": case["name"], "message": message}
-
-
-def _who(found: SubmittedAssignment) -> str:
+def _student(found: SubmittedAssignment) -> str:
     name = " ".join(filter(None, (found.student.first_name, found.student.last_name)))
-    return f"{found.student_id} ({name})" if name else found.student_id
+    return f"{found.student_id} ({name})" if name else str(found.student_id)
 
 
-def _nobody(text: str | None) -> str | None:
-    return text
+_FILE_NAMES = re.compile(r"(was (?:handed in|submitted) as) .*|(not part of the assignment): .*")
 
 
-class _Hidden:
-    """Takes out of a sentence what could say whose it is: names, ids, addresses, and names of files."""
+def _hider(gradebook: Gradebook) -> Callable[[str], str]:
+    """Return a function that removes whatever identifies a student: names, ids, addresses, and names of files."""
+    words = {
+        word
+        for student in gradebook.students
+        for word in (student.id, student.first_name, student.last_name, student.email, student.lms_user_id)
+        if word and len(word) > 1
+    }
+    longest_first = sorted(map(re.escape, words), key=len, reverse=True)
+    known = re.compile(rf"(?<!\w)(?:{'|'.join(longest_first)})(?!\w)", re.I) if words else None
 
-    def __init__(self, gradebook: Gradebook):
-        words = {
-            word
-            for student in gradebook.students
-            for word in (student.id, student.first_name, student.last_name, student.email, student.lms_user_id)
-            if word and len(word) > 1
-        }
-        longest = sorted(map(re.escape, words), key=len, reverse=True)
-        self._words = re.compile(rf"(?<!\w)(?:{'|'.join(longest)})(?!\w)", re.I) if longest else None
+    def hide(text: str) -> str:
+        text = _FILE_NAMES.sub(r"\1\2 …", text)
+        return known.sub("…", text) if known else text
 
-    def __call__(self, text: str | None) -> str | None:
-        if text is None:
-            return None
-        text = re.sub(r"(was handed in as) .*|(not part of the assignment): .*", r"\1\2 …", text)
-        return self._words.sub("…", text) if self._words else text
+    return hide

@@ -1,4 +1,4 @@
-"""Grades as Canvas, Moodle and spreadsheets read them, from a class with every odd name there is."""
+"""Grades as Canvas, Moodle and spreadsheets read them, from a class with odd names of every kind."""
 
 import csv
 import logging
@@ -11,7 +11,7 @@ import pytest
 from nbgrader.api import Gradebook
 
 from course_lib.grade.export import EXPORTS, CanvasExport, CsvExport, MoodleExport
-from course_lib.grade.safe_csv import harmless, points
+from course_lib.grade.safe_csv import escape_formula, points
 from course_lib.problem import Problem
 
 # id, first name, last name, e-mail, the other system's id, points in 01_tensors and in 02_reshaping
@@ -31,10 +31,10 @@ def gradebook(tmp_path_factory):
         patch.setenv("PATH", str(Path(sys.executable).parent), prepend=os.pathsep)  # nbgrader calls alembic
         gradebook = Gradebook(f"sqlite:///{tmp_path_factory.mktemp('class')}/gradebook.db", "pytorch")
     with gradebook:
-        for name, most in (("02_reshaping", 8), ("01_tensors", 10)):
+        for name, max_score in (("02_reshaping", 8), ("01_tensors", 10)):
             gradebook.add_assignment(name)
             gradebook.add_notebook("lesson", name)
-            gradebook.add_grade_cell("test_it", "lesson", name, max_score=most, cell_type="code")
+            gradebook.add_grade_cell("test_it", "lesson", name, max_score=max_score, cell_type="code")
         for student, first, last, email, lms, *scores in PEOPLE:
             gradebook.add_student(student, first_name=first, last_name=last, email=email, lms_user_id=lms or None)
             for name, score in zip(("01_tensors", "02_reshaping"), scores, strict=True):
@@ -50,7 +50,7 @@ def _export(kind: type, gradebook: Gradebook, folder: Path, roster: str = "", **
     if roster:
         (folder / "roster.csv").write_text(roster, encoding="utf-8-sig")
         plugin.roster = str(folder / "roster.csv")
-    plugin.log = logging.Logger("export", level=logging.ERROR)  # its own: the one that all share stays as it is
+    plugin.log = logging.Logger("export", level=logging.ERROR)  # its own, so that the one that all share is unchanged
     plugin.export(gradebook)
     text = (folder / "out.csv").read_text(encoding="utf-8-sig")
     delimiter = ";" if text.partition("\n")[0].count(";") else ","
@@ -80,12 +80,12 @@ def test_no_cell_is_a_formula(kind, gradebook, tmp_path):
 
 @pytest.mark.parametrize("text", ["=1", " =1", "+x", "-1+2", "@a", "\tx", "\r=1", "\uff1d1"])
 def test_text_that_would_compute_gets_an_apostrophe(text):
-    assert harmless(text) == f"'{text}"
+    assert escape_formula(text) == f"'{text}"
 
 
 @pytest.mark.parametrize("value", ["-", "-1.5", "+3", "a=b", "", "'=1", 3.5, "Anna-Lena"])
 def test_everything_else_stays(value):
-    assert harmless(value) == value
+    assert escape_formula(value) == value
 
 
 def test_points_have_two_digits_at_most():
@@ -97,7 +97,7 @@ def test_canvas_gets_its_columns_and_the_points_possible(gradebook, tmp_path):
     assert rows[0] == ["Student", "ID", "SIS User ID", "SIS Login ID", "Section", "01_tensors", "02_reshaping"]
     assert rows[1] == ["    Points Possible", "", "", "", "", "10", "8"]
     assert ["Müller, Anna", "1001", "", "anna", "", "10", "7.25"] in rows
-    assert ['O"Neil, Zoë, the 2nd', "1002", "", "zoe", "", "4", ""] in rows  # nothing handed in, nothing said
+    assert ['O"Neil, Zoë, the 2nd', "1002", "", "zoe", "", "4", ""] in rows  # nothing submitted, so an empty cell
 
 
 CANVAS = """\
@@ -120,17 +120,17 @@ def test_canvass_own_export_is_filled_in_with_ids_sections_and_column_numbers(gr
     assert rows[3][1:] == ["9", "S2", "zoe@example.org", "Sec 2", "4", ""]  # by the e-mail
     assert rows[4][1:] == ["8", "li", "li77", "Sec 2", "", "8"]  # by the SIS id
     assert [row[-2:] for row in rows[5:]] == [["", ""], ["", ""]]
-    assert any("Not in roster.csv, so left out: " in note and "evil" in note for note in notes)
-    assert any("gives 100 points, here 10" in note for note in notes)
+    assert any(note.startswith("roster.csv does not list ") and "evil" in note for note in notes)
+    assert any("gives 100 points in Canvas and 10 here" in note for note in notes)
 
 
-def test_canvas_is_told_of_an_assignment_that_it_does_not_have(gradebook, tmp_path):
+def test_an_assignment_that_canvas_does_not_have_is_noted(gradebook, tmp_path):
     rows, notes = _export(CanvasExport, gradebook, tmp_path, CANVAS.replace("Tensors (76)", "Quiz (76)"))
     assert rows[0][-2:] == ["01_tensors", "Reshaping (77)"]
     assert any("no column for 01_tensors" in note for note in notes)
 
 
-def test_moodle_gets_user_columns_and_one_column_a_lesson(gradebook, tmp_path):
+def test_moodle_gets_user_columns_and_a_column_for_each_lesson(gradebook, tmp_path):
     rows, notes = _export(MoodleExport, gradebook, tmp_path)
     assert rows[0][:5] == ["Username", "ID number", "First name", "Last name", "Email address"]
     assert rows[0][5:] == ["01_tensors", "02_reshaping"]
@@ -152,7 +152,7 @@ def test_moodles_export_is_filled_in_with_its_own_delimiter(gradebook, tmp_path)
         ["Anna", "Müller", "anna", "a.mueller@example.org", "7.25"],
         ["Zoë", 'O"Neil; Jr.', "17", "ZOE@example.org", ""],
     ]
-    assert any("Not in roster.csv" in note for note in notes)
+    assert any("roster.csv does not list" in note for note in notes)
 
 
 WORKSHEET = """\
@@ -172,21 +172,23 @@ def test_moodles_grading_worksheet_is_filled_in_and_nothing_else_changes(gradebo
 @pytest.mark.parametrize(
     ("kind", "roster", "options", "sentence"),
     [
-        (CanvasExport, "Name,Points\n", {}, "not what Canvas exports"),
+        (CanvasExport, "Name,Points\n", {}, "has no columns Student and ID"),
         (CanvasExport, CANVAS + "Twin,1001,,,,,,,\n", {}, "anna in 2 rows"),
         (CanvasExport, CANVAS.replace("Homework 1 (55)", "01 Tensors (55)"), {}, "two columns for 01_tensors"),
         (MoodleExport, WORKSHEET, {}, "worksheet of one assignment"),
         (MoodleExport, "Vorname,Nachname\n", {}, "no column Email address"),
-        (CsvExport, "", {"assignment": ["99_none"]}, "knows no assignment 99_none"),
-        (CsvExport, "", {"student": ["nobody"]}, "knows no student nobody"),
+        (CsvExport, "", {"assignment": ["99_none"]}, "There is no assignment 99_none in the gradebook"),
+        (CsvExport, "", {"student": ["nobody"]}, "There is no student nobody in the gradebook"),
     ],
 )
-def test_what_does_not_fit_is_said_in_a_sentence(kind, roster, options, sentence, gradebook, tmp_path):
+def test_a_class_list_that_does_not_match_is_explained_in_a_sentence(
+    kind, roster, options, sentence, gradebook, tmp_path
+):
     with pytest.raises(Problem, match=sentence):
         _export(kind, gradebook, tmp_path, roster, **options)
 
 
-def test_nbgrader_export_takes_the_plugins(gradebook, tmp_path):
+def test_nbgrader_export_accepts_the_plugins(gradebook, tmp_path):
     command = [sys.executable, "-m", "nbgrader", "export", "--exporter=course_lib.grade.export.CanvasExport"]
     command += [f"--db={gradebook.engine.url}", f"--to={tmp_path}/grades.csv", "--assignment=['01_tensors']"]
     subprocess.run(command, cwd=tmp_path, check=True, capture_output=True, timeout=120)

@@ -10,8 +10,8 @@ from classes import LESSON, cell, hand_in, make_classroom, reference, stub
 from course_lib.grade.batch.assignment import Options, grade
 from course_lib.grade.bench.demo_class import demo_class
 from course_lib.grade.report import report
-from course_lib.grade.report.messages import frequent
-from course_lib.grade.report.results import read
+from course_lib.grade.report.messages import count_cases
+from course_lib.grade.report.results import read_results
 from course_lib.problem import Problem
 
 NAMES = {"anna.m": ("Anna", "Müller"), "zoe": ("Zoë", "O'Neil, Jr."), "bob": ("Bob", "Nobody"), "lost": ("Eve", "Lost")}
@@ -19,7 +19,7 @@ NAMES = {"anna.m": ("Anna", "Müller"), "zoe": ("Zoë", "O'Neil, Jr."), "bob": (
 
 @pytest.fixture(scope="module")
 def classroom(warm, tmp_path_factory):
-    """Anna has it all, Zoë and three more say a name, Bob has nothing, Eve an unreadable file; six more."""
+    """Anna has full marks, Zoë and three more mention a name, Bob has nothing, Eve an unreadable file; six more."""
     classroom = make_classroom(tmp_path_factory.mktemp("class"))
     hand_in(classroom, "anna.m", reference(classroom))
     wrong = reference(classroom)
@@ -42,7 +42,7 @@ def page(classroom, tmp_path_factory):
     return report(classroom, LESSON, tmp_path_factory.mktemp("report") / "page.html")[0].read_text()
 
 
-def test_without_names_nobody_is_named(page):
+def test_without_names_no_one_is_named(page):
     text = html.unescape(page)
     for student, names in NAMES.items():
         for word in (student, *names):
@@ -51,7 +51,7 @@ def test_without_names_nobody_is_named(page):
     assert "autograded" not in text
 
 
-def test_with_names_everybody_is_and_the_files_are_linked(classroom, tmp_path):
+def test_with_names_everyone_is_and_the_files_are_linked(classroom, tmp_path):
     (path,) = report(classroom, LESSON, tmp_path / "page.html", names=True)
     text = html.unescape(path.read_text())
     assert "zoe (Zoë O'Neil, Jr.)" in text
@@ -71,7 +71,7 @@ def test_what_a_student_wrote_is_shown_as_text(page):
     assert "&lt;b&gt;I am …&lt;/b&gt;" in page
 
 
-def test_every_chart_has_words(page):
+def test_every_chart_has_a_description(page):
     words = re.findall(r'role="img" aria-label="([^"]+)"', page)
     assert len(words) == page.count("<svg ") == 4
     assert all(len(text) > 40 for text in words)
@@ -89,25 +89,25 @@ def test_states_and_reasons_are_listed_with_links(page):
 
 
 def test_numbers_are_those_of_the_gradebook(classroom):
-    results = read(classroom, LESSON, names=True)
+    results = read_results(classroom, LESSON, names=True)
     by_name = {each.label.split()[0]: each for each in results.submissions}
-    assert (by_name["anna.m"].score, by_name["bob"].score, by_name["lost"].score) == (results.most, 0, 0)
-    assert by_name["zoe"].score == results.most - 2
+    assert (by_name["anna.m"].score, by_name["bob"].score, by_name["lost"].score) == (results.max_score, 0, 0)
+    assert by_name["zoe"].score == results.max_score - 2
     assert results.exercises[0].title == "Exercise 2.1 · A table of any length"
-    assert sum(exercise.points for exercise in results.exercises) == results.most
+    assert sum(exercise.points for exercise in results.exercises) == results.max_score
     assert by_name["anna.m"].usage.seconds > by_name["anna.m"].usage.cpu / 8 > 0
     assert by_name["anna.m"].usage.memory > 0
     assert len(results.readable) == 12
 
 
-def test_sentences_are_counted_over_those_who_tried(classroom):
-    results = read(classroom, LESSON)
-    for count in frequent(results.readable, "test_as_rows"):
+def test_messages_are_counted_over_those_who_tried(classroom):
+    results = read_results(classroom, LESSON)
+    for count in count_cases(results.readable, "test_as_rows"):
         tried = [each for each in results.readable if each.attempted["test_as_rows"]]
         missed = [each for each in tried if each.cases["test_as_rows"][count.name] is not None]
         assert (count.tried, count.missed) == (len(tried), len(missed))
-        assert sum(times for _, times in count.sentences) <= count.missed
-        assert any("ValueError" in sentence for sentence, _ in frequent(missed, "test_as_rows", 99)[0].sentences)
+        assert sum(times for _, times in count.messages) <= count.missed
+        assert any("ValueError" in sentence for sentence, _ in count_cases(missed, "test_as_rows", 99)[0].messages)
 
 
 def test_the_tables_hold_the_same(classroom, tmp_path):
@@ -125,5 +125,5 @@ def test_the_tables_hold_the_same(classroom, tmp_path):
 
 def test_nothing_graded_is_a_sentence(tmp_path):
     (tmp_path / "new").mkdir()
-    with pytest.raises(Problem, match="Nothing of 02_reshaping is graded"):
+    with pytest.raises(Problem, match="No submission of 02_reshaping is graded"):
         report(make_classroom(tmp_path / "new"), LESSON, tmp_path / "page.html")

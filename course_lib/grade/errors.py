@@ -12,6 +12,8 @@
         └── LimitExceeded    it sent more, or used more memory, than it may
 """
 
+from typing import Literal
+
 
 class GradingError(Exception):
     """The base of all errors here."""
@@ -42,4 +44,12 @@ class TimedOut(ProcessError):
 
 
 class LimitExceeded(ProcessError):
-    """The submission's process sent more output, or used more memory, than it may; the message says which."""
+    """The submission's process sent more output, or used more memory, than it may.
+
+    Attributes:
+        limit: which limit it was: the name of an attribute of ``Limits``.
+    """
+
+    def __init__(self, limit: Literal["memory", "output"]):
+        super().__init__(limit)
+        self.limit = limit

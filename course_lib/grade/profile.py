@@ -1,7 +1,7 @@
 """What a course may tell the engine. The default knows nbgrader and IPython, and nothing else.
 
 A profile has to reach other processes and other machines, so it travels by name: ``"package.module:NAME"``. A course
-names its own in ``nbgrader_config.py``; ours is ``course_lib/grading_profile.py``.
+names its own in ``nbgrader_config.py``; ours is ``course_lib/grading_profile/``.
 """
 
 import random
@@ -18,7 +18,9 @@ from course_lib.problem import Problem
 class Canary(Protocol):
     """A check that no student has seen, whose result is known beforehand."""
 
-    source: str
+    @property
+    def source(self) -> str:
+        """The cell."""
 
     def passes(self, cell: NotebookNode) -> bool:
         """Whether the executed cell produced the expected result."""

@@ -7,23 +7,30 @@ import pytest
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
-from course_lib.grade.execute.run import Execution, Task, execute
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.task import Execution, Task
+from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.limits import Limits
 
 
 @pytest.fixture(scope="session")
-def warm() -> Iterator[WarmInterpreter]:
+def warm() -> Iterator[WarmProcess]:
     """The warm process, with the sandbox on."""
     os.environ["GRADERS_SECRET"] = "no submission sees it"
-    interpreter = WarmInterpreter(threads=1)
-    yield interpreter
-    assert interpreter.log == ""
-    interpreter.close()
+    process = WarmProcess(threads=1, profile="course_lib.grading_profile:PROFILE")
+    yield process
+    assert process.log == ""
+    process.close()
+
+
+@pytest.fixture(scope="session")
+def executor(warm: WarmProcess) -> ForkExecutor:
+    """Executes in sandboxed forks of the warm process."""
+    return ForkExecutor(warm.socket, profile=warm.profile)
 
 
 class Run:
-    """Cells that were executed: their outputs, and what became of the whole."""
+    """Cells that were executed: their outputs, and how the execution ended."""
 
     def __init__(self, execution: Execution):
         self.execution = execution
@@ -48,13 +55,13 @@ class Run:
 
 
 @pytest.fixture
-def run(warm: WarmInterpreter) -> Callable[..., Run]:
+def run(executor: ForkExecutor) -> Callable[..., Run]:
     """Execute cells, given as text, in a fresh fork."""
 
     def _run(*sources: str, files: dict[str, bytes] | None = None, skip: frozenset[int] = frozenset(), **limits):
         notebook = new_notebook(cells=[new_code_cell(source) for source in sources])
         limits = {"cell_seconds": 20, "seconds": 60, "grace": 0.5, **limits}
         task = Task(notebook, files or {}, Limits(**limits), skip=skip)
-        return Run(execute(task, warm))
+        return Run(executor.execute(task))
 
     return _run

@@ -17,7 +17,7 @@ from course_lib.grade.batch.outcome import Outcome
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.gradebook import class_lock
 from course_lib.grade.classroom.tables import read_verdicts
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.limits import Limits
 from course_lib.grade.model import Verdict
 from course_lib.grade.prepare import released as masters_of
@@ -47,7 +47,7 @@ class Options:
     force: bool = False
     skip_demos: bool = True
     limits: Limits = field(default_factory=Limits)
-    warm: WarmInterpreter | None = None
+    warm: WarmProcess | None = None
     fork: bool = True
 
 

@@ -1,10 +1,7 @@
 """The work on one submission that needs no gradebook: prepare, execute, score. It may run anywhere."""
 
 import json
-import threading
-from contextlib import nullcontext
 from dataclasses import dataclass, field
-from tempfile import TemporaryDirectory
 
 import nbformat
 from nbformat import NotebookNode
@@ -12,10 +9,10 @@ from nbgrader import utils
 from nbgrader.preprocessors import LimitOutput
 
 from course_lib.grade.batch.outcome import Outcome
-from course_lib.grade.execute.connection import Refused, Unreachable
-from course_lib.grade.execute.fresh_kernel import execute_fresh
-from course_lib.grade.execute.run import Task, execute
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.errors import Refused, Unreachable
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.fresh_kernel import FreshKernelExecutor
+from course_lib.grade.execute.task import Executor, Task
 from course_lib.grade.limits import Limits
 from course_lib.grade.model import State
 from course_lib.grade.prepare.released import Master
@@ -48,8 +45,7 @@ class Job:
     skip_demos: bool = True
 
 
-_own: dict[tuple[bool, int], WarmInterpreter] = {}
-_starting = threading.Lock()
+_PROFILE = "course_lib.grading_profile:PROFILE"
 
 
 def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1, fork: bool = True) -> Outcome:
@@ -65,12 +61,11 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
         Refused: no submission can be executed here.
         Unreachable: the warm process died; do the job again.
     """
-    if warm is None and fork:
-        warm = own_interpreter(sandbox, threads).socket
+    executor: Executor = ForkExecutor(warm, sandbox, threads, _PROFILE) if fork else FreshKernelExecutor()
     outcome = Outcome(job.student, sentences=list(job.notes))
     for master in job.masters:
         try:
-            _grade_notebook(job, master, warm, sandbox, outcome)
+            _grade_notebook(job, master, executor, outcome)
         except Unreadable as reason:
             _refuse(outcome, master, str(reason))
         except (Refused, Unreachable):
@@ -83,21 +78,11 @@ def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int =
     return outcome
 
 
-def _grade_notebook(job: Job, master: Master, warm: str | None, sandbox: bool, outcome: Outcome) -> None:
+def _grade_notebook(job: Job, master: Master, executor: Executor, outcome: Outcome) -> None:
     prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
     if prepared.repairs:
         _say(outcome, State.REPAIRED, *prepared.repairs)
-    with nullcontext() if sandbox else TemporaryDirectory() as folder:
-        _execute(job, master, prepared, warm, outcome, folder)
-
-
-def own_interpreter(sandbox: bool, threads: int) -> WarmInterpreter:
-    """Return this process's warm interpreter; it lives as long as the process."""
-    with _starting:
-        interpreter = _own.get((sandbox, threads))
-        if interpreter is None or not interpreter.alive:
-            interpreter = _own[sandbox, threads] = WarmInterpreter(sandbox=sandbox, threads=threads)
-        return interpreter
+    _execute(job, master, prepared, executor, outcome)
 
 
 def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
@@ -111,23 +96,20 @@ def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
     raise Unreadable(f"there is no notebook {master.name}.ipynb")
 
 
-def _execute(
-    job: Job, master: Master, prepared: Prepared, warm: str | None, outcome: Outcome, folder: str | None
-) -> None:
+def _execute(job: Job, master: Master, prepared: Prepared, executor: Executor, outcome: Outcome) -> None:
     task = Task(
         notebook=prepared.notebook,
         files=job.files,
         limits=job.limits,
         skip=prepared.skip,
-        guarded=prepared.guarded,
-        folder=folder,
+        check_cells=prepared.guarded,
     )
-    done = execute(task, warm) if warm else execute_fresh(task)
-    outcome.cpu += done.cpu
-    outcome.seconds += done.seconds
-    outcome.memory = max(outcome.memory, done.memory)
-    if done.status != "completed":
-        _say(outcome, State(done.status), done.detail)
+    done = executor.execute(task)
+    outcome.cpu += done.usage.cpu
+    outcome.seconds += done.usage.seconds
+    outcome.memory = max(outcome.memory, done.usage.memory)
+    if done.state is not State.GRADED:
+        _say(outcome, done.state, done.detail)
     notebook = done.notebook
     doubts = [*done.evidence, *_grade(notebook, master.name, outcome)]
     if doubts:

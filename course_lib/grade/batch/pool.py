@@ -24,10 +24,11 @@ from multiprocessing import get_context
 from course_lib.cores import threads_per_job
 from course_lib.grade.batch.job import Job, lost, work
 from course_lib.grade.batch.outcome import Outcome
-from course_lib.grade.execute.connection import Refused, Unreachable
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.errors import Refused, Unreachable
+from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.problem import Problem
 
+_PROFILE = "course_lib.grading_profile:PROFILE"
 _TRIES = 2  # how often a job may take its worker along, with nothing else under way
 
 
@@ -54,15 +55,15 @@ def fresh(jobs: int) -> Iterator[Place]:
 
 
 @contextmanager
-def local(jobs: int, *, sandbox: bool = True, warm: WarmInterpreter | None = None) -> Iterator[Place]:
+def local(jobs: int, *, sandbox: bool = True, warm: WarmProcess | None = None) -> Iterator[Place]:
     """Yield this machine: ``jobs`` forked workers, which share one warm process.
 
     A given one stays when this ends.
     """
-    shared = warm or WarmInterpreter(sandbox=sandbox, threads=threads_per_job(jobs))
+    shared = warm or WarmProcess(sandbox=sandbox, threads=threads_per_job(jobs), profile=_PROFILE)
 
     def make() -> Executor:
-        shared.revive()
+        shared.restart()
         gc.freeze()  # what is here by now stays: neither we nor the workers search it for garbage again and again
         return ProcessPoolExecutor(jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
 

@@ -14,8 +14,9 @@ from course_lib.grade.bench.demo_class import demo_class
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.release import release
 from course_lib.grade.classroom.settings import CONFIG
-from course_lib.grade.execute.run import Task, execute
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.task import Task
+from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.prepare import released as masters_of
 from course_lib.grade.prepare import submission
 from course_lib.grade.prepare.repair import prepare
@@ -132,12 +133,14 @@ def _cells_cpu(classroom: Classroom, assignment: str) -> float:
     """Return the mean CPU seconds that the cells of a submission take, IPython's part of them included."""
     with classroom.gradebook() as gradebook:
         masters = masters_of.load(gradebook, assignment, classroom.release_dir(assignment))
-    warm, spent = WarmInterpreter(), []
+    warm, spent = WarmProcess(profile=classroom.profile_name), []
+    executor = ForkExecutor(warm.socket, profile=classroom.profile_name)
     for student in classroom.students(assignment):
         handed_in, total = submission.read(classroom.submission_dir("submitted", student, assignment)), 0.0
         for master in masters:
             ready = prepare(handed_in.notebooks[master.name], master)
-            total += execute(Task(ready.notebook, handed_in.files, skip=ready.skip, measure=True), warm).cells_cpu
+            task = Task(ready.notebook, handed_in.files, skip=ready.skip, measure_cpu=True)
+            total += executor.execute(task).cells_cpu
         spent.append(total)
     warm.close()
     return sum(spent) / len(spent)

@@ -57,7 +57,7 @@ def grade(
     import sys
 
     from course_lib.cores import available_cores, threads_per_job
-    from course_lib.grade.execute.warm_process import WarmInterpreter, can_fork
+    from course_lib.grade.execute.warm_process import WarmProcess, can_fork
     from course_lib.grade.sandbox.layers import require
     from course_lib.problem import Problem
 
@@ -74,8 +74,10 @@ def grade(
             file=sys.stderr,
         )
     jobs = jobs or available_cores()
+    profile = "course_lib.grading_profile:PROFILE"
+    threads = threads_per_job(jobs)
     # Warming up takes seconds, and so do our imports: let them overlap.
-    warm = WarmInterpreter(sandbox=sandbox, threads=threads_per_job(jobs)) if fork and not scheduler else None
+    warm = WarmProcess(sandbox=sandbox, threads=threads, profile=profile) if fork and not scheduler else None
 
     from course_lib.grade.batch.assignment import Options, grade
     from course_lib.grade.classroom.classroom import Classroom

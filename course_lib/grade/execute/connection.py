@@ -1,4 +1,4 @@
-"""One submission's process, spoken to over two pipes, with every read and write bounded."""
+"""The grader's end of the connection to a submission's process: two pipes, every read and write bounded."""
 
 import contextlib
 import json
@@ -8,135 +8,125 @@ import signal
 import socket
 import time
 from dataclasses import dataclass
-from typing import Any
 
+from course_lib.grade.errors import Disconnected, LimitExceeded, Refused, TimedOut, Unreachable
+from course_lib.grade.execute.lines import BoundedLines
+from course_lib.grade.execute.memory import held_memory
+from course_lib.grade.protocol import (
+    FORK,
+    Exited,
+    Forked,
+    Message,
+    NotForked,
+    Ready,
+    Report,
+    Start,
+    StartFailed,
+    read_message,
+    read_report,
+)
 from course_lib.grade.sandbox import cgroups
 
-_MEMORY_TICK = 0.2  # seconds between two looks at the memory of a busy submission
-
-
-class TimedOut(Exception):
-    """The submission did not answer in time."""
-
-
-class Gone(Exception):
-    """The submission's process is no more, or cannot be spoken to."""
-
-
-class TooMuch(Exception):
-    """The submission sent more, or holds more memory, than it may; the message says which."""
-
-
-class Refused(Exception):
-    """The process could not be started or locked in; the message names what is missing."""
-
-
-class Unreachable(Exception):
-    """The warm process is gone: nothing is known of the submission, which has to be executed again."""
+_SAMPLING = 0.2  # seconds between two samples of a busy submission's memory
 
 
 @dataclass(frozen=True)
-class Ending:
-    """How a process ended.
+class ExitStatus:
+    """How a process exited.
 
     Attributes:
         code: its exit code; negative for a signal.
-        cpu: CPU seconds.
-        out_of_memory: whether the system found it too large.
-        memory: the most bytes that it was seen to hold beyond the warm interpreter.
+        cpu: CPU seconds that it used.
+        out_of_memory: whether the system killed it for holding too much memory.
+        memory: the most bytes that it held beyond the warm process, of all samples.
     """
 
     code: int
     cpu: float
-    out_of_memory: bool = False
-    memory: int = 0
+    out_of_memory: bool
+    memory: int
 
 
-class Conversation:
-    """The grader's end. Nothing that comes out of ``receive`` is trusted; process id and ending are."""
+class Connection:
+    """A connection to a fork. What :meth:`receive` returns is untrusted; the process id and exit status are not.
 
-    def __init__(
-        self,
-        path: str,
-        hello: dict[str, Any],
-        *,
-        line: int,
-        total: int,
-        memory: int,
-        room: int,
-        processes: int,
-        deadline: float,
-    ):
-        """Have a process forked, send it ``hello`` and wait until it is ready.
+    Attributes:
+        process: the fork's process id.
+    """
+
+    def __init__(self, path: str, start: Start, *, deadline: float):
+        """Have a process forked, send it ``start`` and wait until it is ready.
 
         Args:
             path: the warm process's socket.
-            line, total: bytes of one message, and of all messages.
-            memory: bytes that its processes may hold together.
-            room: bytes that its files may hold, which lie in memory too.
-            processes: processes and threads at one time.
-            deadline: on the clock of ``time.monotonic``.
+            start: the limits, files and so on of the submission.
+            deadline: when to give up, on the clock of ``time.monotonic``.
 
         Raises:
-            Refused: the process could not be started or locked in.
-            Unreachable: the warm process is gone.
+            Refused: the process could not be started or sandboxed.
+            Unreachable: the warm process has died.
         """
-        self._line, self._total, self._memory = line, total, memory
-        self._rest = b""
-        self._skipping = False
-        self._lines: list[bytes | None] = []
-        self._received = 0
-        self._looked = time.monotonic()
-        self._most = 0
+        limits = start.limits
+        self._memory_limit = limits.memory
+        self._lines = BoundedLines(longest=2 * limits.cell_output, total=limits.output)
+        self._most_memory = 0
+        self._sampled = time.monotonic()
         self._closed = False
-        theirs, self._requests = os.pipe()
-        self._messages, out = os.pipe()
+        fork_reads, self._requests = os.pipe()
+        self._messages, fork_writes = os.pipe()
         self._control = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         try:
-            self._ask(path, theirs, out)
-            self._base = _held(self.process)
-            self._tell(hello, deadline)
-            # The system takes its time for this: meanwhile, the fork locks itself in.
-            self._group = cgroups.join(self.process, memory=memory + room, processes=processes)
-            self._see_ready(deadline)
+            self.process = self._request_fork(path, fork_reads, fork_writes)
+            self._shared_memory = held_memory(self.process)
+            self._send_start(start, deadline)
+            # This takes the system a while; the fork enters its sandbox meanwhile.
+            # Files count as memory: they are stored in a tmpfs.
+            memory = limits.memory + limits.disk
+            self._group = cgroups.join(self.process, memory=memory, processes=limits.processes)
+            self._wait_until_ready(deadline)
         except BaseException as error:
             for descriptor in (self._requests, self._messages):
                 os.close(descriptor)
-            self._control.close()  # the warm process ends the fork
-            if isinstance(error, OSError | Gone | TimedOut):
+            self._control.close()  # the warm process kills the fork
+            if isinstance(error, OSError | Disconnected | TimedOut):
                 raise Unreachable(str(error) or type(error).__name__) from None
             raise
 
-    def _ask(self, path: str, requests: int, messages: int) -> None:
-        """Have the warm process fork."""
+    def _request_fork(self, path: str, requests: int, messages: int) -> int:
+        """Have the warm process fork, and return the fork's process id."""
         try:
             self._control.connect(path)
-            socket.send_fds(self._control, [b"x"], [requests, messages])
+            socket.send_fds(self._control, [FORK], [requests, messages])
         finally:
             os.close(requests)
             os.close(messages)
-        answer = self._report()
-        if "refused" in answer:
-            raise Refused(answer["refused"])
-        self.process: int = answer["process"]
+        report = self._read_report()
+        if isinstance(report, NotForked):
+            raise Refused(report.reason)
+        if not isinstance(report, Forked):
+            raise Unreachable(f"unexpected {report}")
+        return report.process
 
-    def _tell(self, hello: dict[str, Any], deadline: float) -> None:
-        """Tell the fork what it needs."""
+    def _send_start(self, start: Start, deadline: float) -> None:
         os.set_blocking(self._requests, False)
-        data = json.dumps(hello).encode()
-        self._send(len(data).to_bytes(8, "big") + data, deadline)
+        self._write(start.encode(), deadline)
 
-    def _see_ready(self, deadline: float) -> None:
-        """Wait until the fork is locked in."""
-        ready = self.receive(deadline)
-        if ready is None or ready["msg_type"] != "ready":
-            raise Refused((ready or {"content": {}})["content"].get("why", "no answer"))
+    def _wait_until_ready(self, deadline: float) -> None:
+        """Wait until the fork is in its sandbox."""
+        message = self.receive(deadline)
+        if message is None or message["msg_type"] != Ready.KIND:
+            raise Refused(StartFailed.read(message).reason)
 
-    def send(self, message: dict[str, Any], deadline: float) -> None:
-        """Send one Jupyter request."""
-        self._send(json.dumps(message, default=str).encode() + b"\n", deadline)
+    def send(self, message: Message, deadline: float) -> None:
+        """Send one Jupyter request.
 
-    def _send(self, data: bytes, deadline: float) -> None:
+        Raises:
+            TimedOut: the process did not read it in time.
+            Disconnected: the process cannot be reached.
+        """
+        self._write(json.dumps(message, default=str).encode() + b"\n", deadline)
+
+    def _write(self, data: bytes, deadline: float) -> None:
         view = memoryview(data)
         poll = select.poll()
         poll.register(self._requests, select.POLLOUT)
@@ -146,13 +136,15 @@ class Conversation:
             try:
                 view = view[os.write(self._requests, view) :]
             except BrokenPipeError:
-                raise Gone from None
+                raise Disconnected from None
 
-    def receive(self, deadline: float) -> dict[str, Any] | None:
-        """Return the next message; None stands for one that was too long or made no sense.
+    def receive(self, deadline: float) -> Message | None:
+        """Return the next message; None instead of one that was too long or malformed.
 
         Raises:
-            TimedOut, Gone, TooMuch: see there.
+            TimedOut: there was none in time.
+            Disconnected: there will be none.
+            LimitExceeded: the process has sent too much, or holds too much memory.
         """
         poll = select.poll()
         poll.register(self._messages, select.POLLIN)
@@ -160,66 +152,61 @@ class Conversation:
             wait = deadline - time.monotonic()
             if wait <= 0:
                 raise TimedOut
-            if poll.poll(min(wait, _MEMORY_TICK) * 1000):
-                self._take(os.read(self._messages, 1 << 18))
-            if time.monotonic() - self._looked > _MEMORY_TICK:
-                self._looked = time.monotonic()
-                if self._look() > self._memory:
-                    raise TooMuch("memory")
-        return _parsed(self._lines.pop(0))
+            if poll.poll(min(wait, _SAMPLING) * 1000):
+                data = os.read(self._messages, 1 << 18)
+                if not data:
+                    raise Disconnected
+                self._lines.add(data)
+            if time.monotonic() - self._sampled > _SAMPLING:
+                self._check_memory()
+        line = self._lines.take()
+        return None if line is None else read_message(line)
 
-    def _look(self) -> int:
+    def _check_memory(self) -> None:
+        self._sampled = time.monotonic()
+        if self._sample_memory() > self._memory_limit:
+            raise LimitExceeded("memory")
+
+    def _sample_memory(self) -> int:
         """Return the bytes of memory that the processes hold, and remember the most."""
-        held = _held(self.process, self._base)
-        self._most = max(self._most, held)
+        held = held_memory(self.process, self._shared_memory)
+        self._most_memory = max(self._most_memory, held)
         return held
-
-    def _take(self, data: bytes) -> None:
-        if not data:
-            raise Gone
-        self._received += len(data)
-        if self._received > self._total:
-            raise TooMuch("output")
-        *lines, rest = (self._rest + data).split(b"\n")
-        if lines and self._skipping:
-            lines[0], self._skipping = None, False
-        self._lines += [line if line is not None and len(line) <= self._line else None for line in lines]
-        if self._skipping or len(rest) > self._line:
-            self._skipping, rest = True, b""
-        self._rest = rest
 
     def interrupt(self) -> None:
         """Interrupt the running cell, as Ctrl-C does."""
         self._signal(signal.SIGINT)
 
-    def close(self) -> Ending:
-        """End the process, and all that it started, and say how it ended.
+    def close(self) -> ExitStatus:
+        """Kill the process, and everything that it started, and return how it exited.
 
         Raises:
-            Unreachable: the warm process is gone, and so is this one.
+            Unreachable: the warm process has died, and this process with it.
         """
         if self._closed:
-            raise Unreachable("it ended")
+            raise Unreachable("the connection has been closed")
         self._closed = True
-        self._look()
+        self._sample_memory()
         os.close(self._requests)
         try:
-            if not self._reported():
+            if not self._has_exited():
                 self._signal(signal.SIGKILL)
-            report = self._report()
+            report = self._read_report()
         finally:
             os.close(self._messages)
             self._control.close()
-        full = self._group is not None and self._group.out_of_memory
+        if not isinstance(report, Exited):
+            raise Unreachable(f"unexpected {report}")
+        out_of_memory = self._group is not None and self._group.out_of_memory
         if self._group is not None:
             self._group.close()
-        return Ending(report["code"], report["cpu"], full, self._most)
+        return ExitStatus(report.code, report.cpu, out_of_memory, self._most_memory)
 
-    def wait(self, seconds: float) -> Ending | None:
-        """Give a process that has closed its end time to die by itself; None if it does not."""
-        return self.close() if self._reported(seconds) else None
+    def wait(self, seconds: float) -> ExitStatus | None:
+        """Close the connection once the process has exited; return None if it did not in that time."""
+        return self.close() if self._has_exited(seconds) else None
 
-    def _reported(self, seconds: float = 0) -> bool:
+    def _has_exited(self, seconds: float = 0) -> bool:
         poll = select.poll()
         poll.register(self._control, select.POLLIN)
         return bool(poll.poll(seconds * 1000))
@@ -228,7 +215,7 @@ class Conversation:
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.process, number)
 
-    def _report(self) -> dict[str, Any]:
+    def _read_report(self) -> Report:
         """Read one line from the warm process, which is trusted."""
         line = b""
         while not line.endswith(b"\n"):
@@ -237,33 +224,6 @@ class Conversation:
             except ConnectionError:
                 data = b""
             if not data:
-                raise Unreachable("it ended")
+                raise Unreachable("the warm process has died")
             line += data
-        return json.loads(line)
-
-
-def _parsed(line: bytes | None) -> dict[str, Any] | None:
-    try:
-        message = json.loads(line or b"")
-        well = isinstance(message["content"], dict) and isinstance(message["msg_type"], str)
-    except (ValueError, KeyError, TypeError, RecursionError):
-        return None
-    return message if well else None
-
-
-def _held(process: int, base: int = 0) -> int:
-    """Bytes of memory that a process and its children hold, beyond ``base`` each."""
-    total = 0
-    waiting = [process]
-    while waiting:
-        current = waiting.pop()
-        try:
-            with open(f"/proc/{current}/status") as status:
-                fields = dict(line.split(":", 1) for line in status)
-            with open(f"/proc/{current}/task/{current}/children") as children:
-                waiting += map(int, children.read().split())
-        except (OSError, ValueError):
-            continue
-        kilobytes = sum(int(fields.get(name, "0").split()[0]) for name in ("RssAnon", "RssShmem"))
-        total += max(0, kilobytes * 1024 - base)
-    return total
+        return read_report(line)

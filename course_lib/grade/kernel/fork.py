@@ -1,24 +1,25 @@
 """From the warm process to a submission's own: fork, lock in, serve."""
 
-import json
 import os
 import random
 import signal
 import traceback
-from base64 import b64decode
+from collections.abc import Mapping
 from contextlib import nullcontext
+from functools import partial
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import NoReturn
 
 from course_lib.grade.kernel import new_files
 from course_lib.grade.kernel.pipe_kernel import PipeKernel
 from course_lib.grade.limits import Limits
+from course_lib.grade.protocol import Ready, Start, StartFailed, write_message
 from course_lib.grade.sandbox import filesystem, landlock_rules, namespaces, syscalls
 
 REFUSED = 97  # the exit code of a fork that could not lock itself in
 
 
-def start(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> int:
+def start_fork(kernel: PipeKernel, requests: int, messages: int, place: str | None) -> int:
     """Fork a submission's process and return its id. ``place`` is None without a sandbox.
 
     The fork is process 1 of its own world: when it ends, the system ends all that it started.
@@ -70,24 +71,25 @@ def _live(kernel: PipeKernel, requests: int, messages: int, place: str | None, *
             os.setsid()
             if place is not None:
                 namespaces.separate(pids=False)
-        hello = _read_line(requests)
-        limits = Limits(**hello["limits"])
-        folder = hello["folder"] if place is None else _lock_in(place, limits)
-        _write(folder, hello["files"])
+        start = Start.read(partial(_read_exactly, requests))
+        folder = start.folder if place is None else _lock_in(place, start.limits)
+        if folder is None:
+            raise ValueError("without a sandbox, there must be a folder to run in")
+        _write(folder, start.files)
         os.chdir(folder)
         new_files.remember(folder)
-        limits.apply()
+        start.limits.apply()
         if place is not None:
             landlock_rules.restrict()
         # Not earlier: a change of user forgets it, and the first fork must be gone.
         syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
-        os.environ.update(hello["env"])
+        os.environ.update(start.env)
         _fresh_seeds()
         kernel.connect(messages)
-        kernel.session.send(None, "ready", {})
+        kernel.session.send(None, Ready.KIND, Ready().content())
     except BaseException as error:
-        report = {"msg_type": "refused", "content": {"why": f"{type(error).__name__}: {error}"}}
-        os.write(messages, json.dumps(report).encode() + b"\n")
+        failure = StartFailed(f"{type(error).__name__}: {error}")
+        os.write(messages, write_message(failure.KIND, failure.content()))
         os._exit(REFUSED)
     try:
         kernel.serve(requests)
@@ -106,17 +108,11 @@ def _lock_in(place: str, limits: Limits) -> str:
     return filesystem.WORK
 
 
-def _write(folder: str, files: dict[str, str]) -> None:
+def _write(folder: str, files: Mapping[str, bytes]) -> None:
     for name, data in files.items():
         path = Path(folder, name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b64decode(data))
-
-
-def _read_line(descriptor: int) -> dict[str, Any]:
-    """Read the first request byte-exactly, so that the next ones are left in the pipe."""
-    length = int.from_bytes(_read_exactly(descriptor, 8), "big")
-    return json.loads(_read_exactly(descriptor, length))
+        path.write_bytes(data)
 
 
 def _read_exactly(descriptor: int, size: int) -> bytes:

@@ -2,9 +2,10 @@
 
 import os
 import stat
-from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any
+
+from course_lib.grade.protocol import File
 
 _LARGEST = 8 << 20  # bytes of a file
 
@@ -24,7 +25,8 @@ def send(session: Any) -> None:
     for name, facts in _plain_files():
         if facts.st_size <= _LARGEST and _before.get(name) != (facts.st_size, facts.st_mtime_ns):
             with open(os.path.join(_folder, name), "rb") as file:
-                session.send(None, "file", {"name": name, "data": b64encode(file.read()).decode()})
+                message = File(name, file.read())
+            session.send(None, message.KIND, message.content())
 
 
 def _plain_files() -> Iterator[tuple[str, os.stat_result]]:

@@ -23,6 +23,7 @@ from course_lib.grade.kernel.fingerprint import Fingerprint
 from course_lib.grade.kernel.pipe_session import PipeSession
 from course_lib.grade.kernel.shortcuts import code_name, quicken
 from course_lib.grade.kernel.streams import Stream, watch
+from course_lib.grade.protocol import FingerprintReply, Request
 
 
 class _Compiler(XCachingCompiler):
@@ -59,8 +60,8 @@ class PipeKernel(IPythonKernel):
         del sys.modules["debugpy"]
         quicken(kernel.shell)
         before = Fingerprint(kernel)
-        kernel.shell_handlers["fingerprint_request"] = lambda *_: kernel._compare(before)
-        kernel.shell_handlers["files_request"] = lambda *_: new_files.send(kernel.session)
+        kernel.shell_handlers[Request.FINGERPRINT] = lambda *_: kernel._compare(before)
+        kernel.shell_handlers[Request.FILES] = lambda *_: new_files.send(kernel.session)
         kernel.shell_channel_thread = here  # where ipykernel looks up which thread may handle signals
         return kernel
 
@@ -111,7 +112,8 @@ class PipeKernel(IPythonKernel):
 
     def _compare(self, before: Fingerprint) -> None:
         """Tell which of the things that grading leans on have changed since the first cell."""
-        self.session.send(None, "fingerprint_reply", {"changed": before.changed()})
+        reply = FingerprintReply(tuple(before.changed()))
+        self.session.send(None, reply.KIND, reply.content())
 
     def _reply_interrupted(self, request: dict[str, Any], error: BaseException) -> None:
         """Answer for a cell that an interrupt ended outside its own code, as while it awaited."""

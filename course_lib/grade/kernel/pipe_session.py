@@ -9,6 +9,8 @@ from typing import Any
 
 from jupyter_client.session import Session
 
+from course_lib.grade.protocol import SESSION_KEY
+
 
 class PipeSession(Session):
     """Sends every message, whatever its channel, as one line of JSON to the file descriptor ``fd``."""
@@ -16,7 +18,7 @@ class PipeSession(Session):
     fd: int = -1
 
     def __init__(self, **kwargs: Any):
-        super().__init__(key=b"a pipe needs no signature", **kwargs)
+        super().__init__(key=SESSION_KEY, **kwargs)
         self._lock = threading.RLock()
         self._held = b""
         self._owner = os.getpid()

@@ -6,7 +6,6 @@ id, and, when the fork is gone, its wait status and usage. A client that hangs u
 """
 
 import gc
-import json
 import os
 import select
 import signal
@@ -20,6 +19,7 @@ from pathlib import Path
 from course_lib.grade.kernel import fork, huge_pages
 from course_lib.grade.kernel.pipe_kernel import PipeKernel
 from course_lib.grade.kernel.rehearsal import rehearse
+from course_lib.grade.protocol import FORK, Exited, Forked, NotForked, write_report
 from course_lib.grade.sandbox import syscalls
 from course_lib.problem import Problem
 
@@ -98,15 +98,15 @@ class Server:
 
     def _accept(self) -> None:
         client = self.listener.accept()[0]
-        _, descriptors, _, _ = socket.recv_fds(client, 1, 2)
-        if len(descriptors) != 2:
+        request, descriptors, _, _ = socket.recv_fds(client, len(FORK), 2)
+        if request != FORK or len(descriptors) != 2:
             client.close()
             return
         try:
-            process = fork.start(self.kernel, *descriptors, self.place)
+            process = fork.start_fork(self.kernel, *descriptors, self.place)
         except OSError as error:
             with suppress(OSError):
-                client.sendall(json.dumps({"refused": str(error)}).encode() + b"\n")
+                client.sendall(write_report(NotForked(str(error))))
             client.close()
             return
         finally:
@@ -118,7 +118,7 @@ class Server:
         self.poll.register(watched, select.POLLIN)
         self.poll.register(client.fileno(), select.POLLIN)
         with suppress(OSError):  # a client that has gone meanwhile: the poll tells, and its fork is ended
-            client.sendall(json.dumps({"process": process}).encode() + b"\n")
+            client.sendall(write_report(Forked(process)))
 
     def _bury(self, watched: int) -> None:
         process, control = self.forks.pop(watched)
@@ -128,10 +128,9 @@ class Server:
         if control in self.clients:
             client, _ = self.clients.pop(control)
             self.poll.unregister(control)
-            cpu = usage.ru_utime + usage.ru_stime
-            report = {"code": os.waitstatus_to_exitcode(status), "cpu": cpu}
+            report = Exited(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime)
             with suppress(OSError):  # the client may have gone too
-                client.sendall(json.dumps(report).encode() + b"\n")
+                client.sendall(write_report(report))
             client.close()
 
     def _hang_up(self, control: int) -> None:

@@ -6,6 +6,7 @@ They then execute, score and clean as ``course grade`` does.
 import functools
 import os
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -15,9 +16,11 @@ from nbgrader import utils
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Bool
 
-from course_lib.grade.batch.job import own_interpreter
-from course_lib.grade.execute.run import Execution, Task, execute
+from course_lib.grade.classroom.settings import profile_name
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.task import Execution, Task
 from course_lib.grade.limits import MIB, Limits
+from course_lib.grade.model import State
 from course_lib.grade.prepare.repair import is_test
 from course_lib.grade.prepare.submission import read
 from course_lib.grade.sandbox import layers
@@ -50,8 +53,8 @@ class SafeExecute(Execute):
             self.log.warning("The sandbox is off: submissions can read and modify anything you can.")
         folder = Path(resources.get("metadata", {}).get("path") or ".")
         done = self._execute(nb, folder)
-        if done.status != "completed":
-            self.log.warning("%s: %s", done.status, done.detail)
+        if done.state is not State.GRADED:
+            self.log.warning("%s: %s", done.state, done.detail)
         for sentence in done.evidence:
             self.log.warning("Needs a look: %s", sentence)
         resources[_LOOK] = list(done.evidence)
@@ -59,7 +62,6 @@ class SafeExecute(Execute):
         return done.notebook, resources
 
     def _execute(self, nb: NotebookNode, folder: Path) -> Execution:
-        warm = own_interpreter(self.sandbox, threads=1)
         seconds = self.timeout if self.timeout and self.timeout > 0 else _NO_LIMIT
         limits = Limits(cell_seconds=seconds, seconds=max(Limits.seconds, 2 * seconds))
         task = Task(
@@ -67,11 +69,11 @@ class SafeExecute(Execute):
             files=read(folder).files if self.sandbox else {},
             limits=limits,
             env={name: value for name, value in os.environ.items() if name.startswith("NBGRADER_")},
-            guarded=frozenset(i for i, cell in enumerate(nb.cells) if is_test(cell)),
+            check_cells=frozenset(i for i, cell in enumerate(nb.cells) if is_test(cell)),
             folder=None if self.sandbox else str(folder.resolve()),
-            keep=_BACK,
+            collect_files_up_to=_BACK,
         )
-        return execute(task, warm)
+        return ForkExecutor(sandbox=self.sandbox, profile=profile_name(self.config)).execute(task)
 
 
 class SaveScores(SaveAutoGrades):
@@ -116,7 +118,7 @@ def _require_python(nb: NotebookNode) -> None:
         raise NoSuchKernel(name)
 
 
-def _bring_back(files: dict[str, bytes], folder: Path) -> None:
+def _bring_back(files: Mapping[str, bytes], folder: Path) -> None:
     """Write files that a notebook left into the folder that nbgrader made for it; notebooks stay as they are."""
     for name, data in files.items():
         path = folder / name

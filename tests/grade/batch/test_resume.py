@@ -30,7 +30,7 @@ from course_lib.grade.classroom.feedback import feedback
 from course_lib.grade.classroom.tables import read_verdicts
 from course_lib.grade.commands import grading
 from course_lib.grade.commands.display import progress, tables
-from course_lib.grade.execute.warm_process import WarmInterpreter
+from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.record import write
 from course_lib.problem import Problem
 
@@ -53,7 +53,7 @@ def _die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def _grade_and_die(classroom, warm: WarmInterpreter, after: int, inside: bool) -> None:
+def _grade_and_die(classroom, warm: WarmProcess, after: int, inside: bool) -> None:
     """Grade, and be killed at the ``after``-th submission: inside its transaction, or when it is written."""
     count = iter(range(1, 100))
     if inside:
@@ -229,8 +229,8 @@ def test_nobody_handed_in_is_a_sentence(tmp_path):
 
 def test_no_process_of_a_killed_grader_stays(tmp_path):
     code = (
-        "import os, signal, time\nfrom course_lib.grade.execute.warm_process import WarmInterpreter\n"
-        "warm = WarmInterpreter()\nprint(warm._process.pid, flush=True)\nos.kill(os.getpid(), signal.SIGKILL)"
+        "import os, signal, time\nfrom course_lib.grade.execute.warm_process import WarmProcess\n"
+        "warm = WarmProcess()\nprint(warm._process.pid, flush=True)\nos.kill(os.getpid(), signal.SIGKILL)"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
     pid = int(done.stdout)

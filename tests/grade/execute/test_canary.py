@@ -2,9 +2,10 @@
 
 import pytest
 
-from course_lib.grade.execute.canary import canary
-from course_lib.grade.execute.run import Task, execute
+from course_lib.grade.execute.task import Task
 from course_lib.grade.limits import Limits
+from course_lib.grade.model import State
+from course_lib.grading_profile.canary import make_canary
 
 TEST = """\
 from course_lib import check
@@ -16,14 +17,15 @@ RIGHT = "def double(x): return 2 * x"
 
 
 @pytest.fixture
-def evidence(warm):
+def evidence(executor):
     """Execute an answer and a test cell; return the traces that were found."""
     from nbformat.v4 import new_code_cell, new_notebook
 
     def _evidence(*cells: str, test: str = TEST) -> tuple[str, ...]:
         notebook = new_notebook(cells=[new_code_cell(cell) for cell in (*cells, test)])
-        done = execute(Task(notebook, guarded=frozenset({len(cells)}), limits=Limits(cell_seconds=3, grace=0.3)), warm)
-        return done.evidence if done.status == "completed" else (done.detail,)
+        limits = Limits(cell_seconds=3, grace=0.3)
+        done = executor.execute(Task(notebook, check_cells=frozenset({len(cells)}), limits=limits))
+        return done.evidence if done.state is State.GRADED else (done.detail,)
 
     return _evidence
 
@@ -79,11 +81,11 @@ def test_harmless_changes_leave_no_trace(evidence, cell):
         "type(get_ipython().displayhook).__call__ = lambda self, result: None",
     ],
 )
-def test_tampering_with_what_grading_leans_on_is_seen(evidence, cell):
+def test_tampering_with_what_grading_depends_on_is_found(evidence, cell):
     assert evidence(cell, RIGHT)
 
 
 def test_two_canaries_are_never_alike():
-    first, second = canary(), canary()
+    first, second = make_canary(), make_canary()
     assert first.source != second.source
-    assert first.name != second.name
+    assert first.exercise != second.exercise

@@ -11,6 +11,7 @@ from nbformat.validator import isvalid
 
 from course_lib.grade.execute.outputs import Collector
 from course_lib.grade.limits import Limits
+from course_lib.grade.protocol import SESSION_KEY
 
 KINDS = st.sampled_from(["stream", "display_data", "execute_result", "error", "update_display_data", "clear_output"])
 JUNK = st.recursive(
@@ -25,7 +26,7 @@ CONTENTS = st.dictionaries(FIELDS | st.just("transient"), JUNK | st.just("stdout
 def collected(*messages):
     cell = new_code_cell("")
     notebook = new_notebook(cells=[cell])
-    collector = Collector(notebook, Limits(), None, Session(key=b"a pipe needs no signature"))
+    collector = Collector(notebook, Limits(), None, Session(key=SESSION_KEY))
     collector.start(cell)
     for message in messages:
         collector.take(message, cell, 0)

@@ -17,8 +17,9 @@ from nbgrader import utils
 
 from course_lib.author.normal_form import normalise
 from course_lib.author.prove.bank import read_answers
-from course_lib.grade.execute.run import Task, execute
+from course_lib.grade.execute.task import Task
 from course_lib.grade.limits import MIB, Limits
+from course_lib.grade.model import State
 from course_lib.grade.prepare.released import load
 from course_lib.grade.prepare.repair import prepare
 from course_lib.grade.prepare.submission import read
@@ -36,9 +37,10 @@ _SEED = {"COURSE_CHECK_SEED": "0"}  # an answer that trains may pass with one se
 _LIMITS = Limits(cell_seconds=120, seconds=400, memory=4096 * MIB)
 
 
-def _run(path: Path, warm, skip: frozenset[int] = frozenset()) -> NotebookNode:
-    done = execute(Task(nbformat.read(path, as_version=4), read(path.parent).files, _LIMITS, env={}, skip=skip), warm)
-    assert (done.status, done.detail, done.evidence) == ("completed", "", ())
+def _run(path: Path, executor, skip: frozenset[int] = frozenset()) -> NotebookNode:
+    task = Task(nbformat.read(path, as_version=4), read(path.parent).files, _LIMITS, env={}, skip=skip)
+    done = executor.execute(task)
+    assert (done.state, done.detail, done.evidence) == (State.GRADED, "", ())
     return done.notebook
 
 
@@ -47,14 +49,14 @@ def _scores(notebook: NotebookNode) -> dict[str, float | None]:
 
 
 @pytest.fixture(scope="module")
-def executed(warm):
+def executed(executor):
     """Execute each lesson once, demos and all, whichever tests want it."""
     kept: dict[Path, NotebookNode] = {}
 
     def _executed(path: Path) -> NotebookNode:
         if path not in kept:
             kept.clear()
-            kept[path] = _run(path, warm)
+            kept[path] = _run(path, executor)
         return kept[path]
 
     return _executed
@@ -92,7 +94,7 @@ def test_outputs_are_those_of_a_real_kernel(lesson, executed):
             assert _comparable(ours) == _comparable(theirs), f"cell {number}: {theirs.source[:200]}"
 
 
-def test_demonstrations_change_no_score(lesson, executed, warm):
+def test_demonstrations_change_no_score(lesson, executed, executor):
     notebook = nbformat.read(lesson, as_version=4)
     demos = frozenset(
         number
@@ -101,11 +103,11 @@ def test_demonstrations_change_no_score(lesson, executed, warm):
     )
     assert demos
     full = _scores(executed(lesson))
-    assert _scores(_run(lesson, warm, skip=demos)) == full
+    assert _scores(_run(lesson, executor, skip=demos)) == full
     assert full == _points(notebook)
 
 
-def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, warm):
+def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, executor):
     room, assignment = make_classroom(tmp_path, lesson.parent.name), lesson.parent.name
     notebook = json.loads((room.release(assignment) / lesson.name).read_text())
     chance = random.Random(assignment)
@@ -121,7 +123,7 @@ def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, wa
     for skip in (True, False):
         ready = prepare(data, master, skip_demos=skip)
         task = Task(ready.notebook, read(room.release(assignment)).files, _LIMITS, env=_SEED, skip=ready.skip)
-        found.append(_scores(execute(task, warm).notebook))
+        found.append(_scores(executor.execute(task).notebook))
     assert found[0] == found[1]
     assert 0 < sum(found[0].values()) < sum(_points(nbformat.read(lesson, as_version=4)).values())
 

@@ -16,8 +16,8 @@ from nbgrader.server_extensions.formgrader import handlers
 from solved import ROOT
 from traitlets.utils.importstring import import_item
 
-from course_lib.grade.batch import job
 from course_lib.grade.batch.assignment import Options, grade
+from course_lib.grade.execute.warm_process import SHARED
 from course_lib.grade.plugins.autograde import SafeExecute, Sanitize, SaveScores
 from course_lib.grade.plugins.configure import AUTOGRADE_STEPS
 
@@ -136,11 +136,11 @@ def test_what_formgrader_shows_is_harmless(classroom):
 
 
 def test_nbgraders_api_uses_it_too(classroom, warm, monkeypatch):
-    monkeypatch.setitem(job._own, (True, 1), warm)  # the tests' warm process: starting another takes seconds
     (classroom.submission_dir("autograded", "spy", LESSON) / "leftover").write_text("")
     monkeypatch.chdir(classroom.root)
     api = NbGraderAPI(config=classroom.config)
-    result = api.autograde(LESSON, "spy")
+    with SHARED.use(warm):  # starting another takes seconds
+        result = api.autograde(LESSON, "spy")
     assert result["success"], result
     assert _spied(classroom) == ["FileNotFoundError"]
     assert not (classroom.submission_dir("autograded", "spy", LESSON) / "leftover").exists()

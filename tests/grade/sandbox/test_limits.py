@@ -6,6 +6,8 @@ import time
 import psutil
 import pytest
 
+from course_lib.grade.model import State
+
 
 def _left_over() -> list[str]:
     """Command lines of processes that a submission left behind."""
@@ -23,7 +25,7 @@ def _left_over() -> list[str]:
 )
 def test_an_endless_cell_is_interrupted_and_the_next_one_runs(run, cell):
     done = run("'before'", cell, "'after'", cell_seconds=1)
-    assert done.execution.status == "timed out"
+    assert done.execution.state is State.TIMED_OUT
     assert (done.result(0), done.result(2)) == ("'before'", "'after'")
     assert "CellTimeoutError" in [output.ename for output in done.outputs(1)]
 
@@ -38,14 +40,14 @@ def test_an_endless_cell_is_interrupted_and_the_next_one_runs(run, cell):
 )
 def test_a_cell_that_cannot_be_interrupted_ends_the_notebook(run, cell):
     done = run("'before'", cell, "'after'", cell_seconds=1)
-    assert done.execution.status == "timed out"
+    assert done.execution.state is State.TIMED_OUT
     assert done.result(0) == "'before'"
     assert (done.error(1), done.error(2)) == ("Stopped", "NotExecuted")
 
 
 def test_the_whole_notebook_has_a_limit_too(run):
     done = run("'before'", *["import time; time.sleep(1)"] * 5, cell_seconds=10, seconds=2)
-    assert done.execution.status == "timed out"
+    assert done.execution.state is State.TIMED_OUT
     assert "longer than 2 seconds" in done.execution.detail
     assert done.result(0) == "'before'"
 
@@ -62,7 +64,7 @@ def test_threads_that_go_on_hold_nobody_up(run, daemon):
     code = f"import threading, time\nthreading.Thread(target=time.sleep, args=(300,), daemon={daemon}).start()\n'on'"
     begin = time.monotonic()
     done = run(code, "'after'")
-    assert (done.execution.status, done.result(1)) == ("completed", "'after'")
+    assert (done.execution.state, done.result(1)) == (State.GRADED, "'after'")
     assert time.monotonic() - begin < 60
 
 
@@ -77,7 +79,7 @@ def test_threads_that_go_on_hold_nobody_up(run, daemon):
 )
 def test_a_notebook_that_dies_keeps_its_earlier_cells(run, cell, said):
     done = run("'before'", cell, "'after'")
-    assert done.execution.status == "died"
+    assert done.execution.state is State.DIED
     assert said in done.execution.detail
     assert done.result(0) == "'before'"
     assert done.error(2) == "NotExecuted"
@@ -118,7 +120,7 @@ def test_memory_of_all_processes_together_is_limited(run):
         "time.sleep(30)"
     )
     done = run("'before'", code, memory=300 << 20)
-    assert done.execution.status == "out of memory"
+    assert done.execution.state is State.OUT_OF_MEMORY
     assert done.result(0) == "'before'"
 
 
@@ -186,8 +188,8 @@ def test_a_million_outputs_are_cut(run):
 
 def test_a_notebook_that_sends_without_end_is_stopped(run):
     done = run("'before'", "while True: print('x' * 100_000)", output=5_000_000)
-    assert done.execution.status == "died"
-    assert "put out" in done.execution.detail
+    assert done.execution.state is State.DIED
+    assert "after producing" in done.execution.detail
     assert done.result(0) == "'before'"
 
 

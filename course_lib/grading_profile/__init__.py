@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from course_lib.grade.profile import Profile
+from course_lib.grading_profile.canary import make_canary
 
 
 def _check_cell(exercise: str) -> str:
@@ -21,6 +22,7 @@ def _exercise_title(heading: str) -> str:
 
 
 PROFILE = Profile(
+    canary=make_canary,
     check_cell=_check_cell,
     demo_tag="demo",
     title=_title,

@@ -1,16 +1,15 @@
-"""Canaries: checks that no student has seen, placed among the tests, whose result the grader knows.
+"""Canaries: exercises' checks that no student has seen, and whose results the grader knows.
 
-A test that passes where it must fail (or the other way round) shows that something bends the results.
-It never changes a score: it asks a person to look.
+A test that passes where it must fail, or the other way round, means that something is tampering with the results.
+It never changes a score: a person has to review the submission.
 """
 
 import random
 from dataclasses import dataclass
-from typing import Any
 
 from nbformat import NotebookNode
 
-from course_lib.grade.score.points import MIME
+from course_lib.result import result_of
 
 _SECRET = random.SystemRandom()
 
@@ -41,40 +40,39 @@ _CASES = (
 
 
 @dataclass(frozen=True)
-class Canary:
-    """A cell, and what must come out of it.
+class CheckCanary:
+    """A check cell and its expected result.
 
     Attributes:
         source: the cell.
-        name: the exercise's name.
-        passed: for each case, whether it must pass.
+        exercise: the exercise's name.
+        passed: whether each case must pass.
         points: full marks.
     """
 
     source: str
-    name: str
+    exercise: str
     passed: tuple[bool, ...]
     points: int
 
-    def sings(self, cell: NotebookNode) -> bool:
-        """Whether the executed cell says what it must."""
-        results = [o for o in cell.outputs if o.output_type == "execute_result"]
-        if len(results) != 1 or any(o.output_type == "error" for o in cell.outputs):
+    def passes(self, cell: NotebookNode) -> bool:
+        """Whether the executed cell produced the expected result, for people, for programs and for nbgrader."""
+        shown = [output for output in cell.outputs if output.output_type == "execute_result"]
+        if len(shown) != 1 or any(output.output_type == "error" for output in cell.outputs):
+            return False
+        result = result_of(shown)
+        if result is None:
             return False
         score = round(self.points * sum(self.passed) / len(self.passed), 2)
         try:
-            data: Any = results[0].data
-            said = data[MIME]
-            return (
-                float(data["text/plain"]) == said["score"] == score
-                and said["exercise"] == self.name
-                and tuple(case["passed"] for case in said["cases"]) == self.passed
-            )
-        except (AttributeError, KeyError, TypeError, ValueError):
+            number = float(shown[0].data["text/plain"])
+        except (KeyError, TypeError, ValueError):
             return False
+        passed = tuple(case.passed for case in result.cases)
+        return number == result.score == score and result.exercise == self.exercise and passed == self.passed
 
 
-def canary() -> Canary:
+def make_canary() -> CheckCanary:
     """Make a canary that has never been seen before: names, numbers, cases and their order are fresh."""
     names = {key: f"_{_SECRET.getrandbits(48):x}" for key in ("torch", "check", "name", "ex")}
     a, points = _SECRET.randrange(1, 1000), _SECRET.randrange(2, 9)
@@ -85,4 +83,4 @@ def canary() -> Canary:
         inner = case.format(n=_SECRET.randrange(2, 9), value=value, **names)
         lines.append(f"with {names['ex']}.case('{_SECRET.getrandbits(32):x}'):\n    {inner}")
     source = _TEMPLATE.format(a=a, b=a + _SECRET.randrange(1, 9), points=points, cases="\n".join(lines), **names)
-    return Canary(source, names["name"], passed, points)
+    return CheckCanary(source, names["name"], passed, points)

@@ -82,6 +82,8 @@ def prove_exercise(
 
     Args:
         lesson: the lesson, paused at the exercise.
+        exercise: the exercise.
+        answers: its answers in the bank.
         equivalents: the mutants that behave like the reference, by name, each with the reason.
         seeds: the number of seeds with which the reference and each right answer must pass.
     """

@@ -102,6 +102,8 @@ class Lesson:
         marks, no answer has affected the next. If it does not, each answer gets a fork of its own.
 
         Args:
+            exercise: the exercise at which the lesson is paused.
+            sources: the answers, each of which replaces the solution cell.
             seed: the seed of the check's random inputs.
             seconds: the time limit of one answer.
         """

@@ -110,6 +110,13 @@ def test_a_room_of_the_engine_imports_only_what_its_row_allows(room):
     assert not found
 
 
+def test_the_map_of_the_engine_leads_to_files_that_exist():
+    shown = ast.get_docstring(ast.parse((PACKAGE / "grade" / "__init__.py").read_text(encoding="utf-8")))
+    paths = re.findall(r"``((?:\w+/)*(?:\w+\.py|\w+/))``", shown)
+    assert len(paths) > 20
+    assert not [path for path in paths if not (PACKAGE / "grade" / path).exists() and not (ROOT / path).exists()]
+
+
 def test_the_engines_table_has_no_circle_and_no_phase_may_import_another():
     list(TopologicalSorter({room: may for room, (_, may) in ENGINE.items()}).static_order())  # or CycleError
     assert [room for room, (side, _) in ENGINE.items() if side.startswith("phase")] == list(PHASES)

@@ -29,7 +29,7 @@ what the warm process does before it forks                     ``kernel/server.p
 states such as "graded after repair"                           ``model.py``
 what students read                                             ``plugins/feedback.py``
 what the class report shows                                    ``report/page.py``, ``report/tables.py``
-columns for Canvas, Moodle, spreadsheets                       ``export/canvas.py``, ``moodle.py``, ``spreadsheet.py``
+columns for Canvas, Moodle, spreadsheets                       ``export/``, one file for each
 =============================================================  =====================================================
 
 docs/architecture.md says who may import whom, and tests/test_rooms.py checks it.

@@ -57,6 +57,7 @@ def grade(
     import sys
 
     from course_lib.cores import available_cores, threads_per_job
+    from course_lib.grade.classroom.settings import find_root, profile_name, read_config
     from course_lib.grade.execute.warm_process import WarmProcess, can_fork
     from course_lib.grade.sandbox.layers import require
     from course_lib.problem import Problem
@@ -74,8 +75,8 @@ def grade(
             file=sys.stderr,
         )
     jobs = jobs or available_cores()
-    profile = "course_lib.grading_profile:PROFILE"
-    threads = threads_per_job(jobs)
+    root = find_root()
+    profile, threads = profile_name(read_config(root)), threads_per_job(jobs)
     # Warming up takes seconds, and so do our imports: let them overlap.
     warm = WarmProcess(sandbox=sandbox, threads=threads, profile=profile) if fork and not scheduler else None
 
@@ -83,7 +84,7 @@ def grade(
     from course_lib.grade.classroom.classroom import Classroom
     from course_lib.grade.commands.display import progress, tables
 
-    classroom = Classroom()
+    classroom = Classroom(root)
     name = classroom.assignment(assignment)
     options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, warm=warm, fork=fork)
     with progress() as watch:

@@ -1,4 +1,4 @@
-"""What ``nbgrader_config.py`` switches on for ``nbgrader autograde``, nbgrader's API and formgrader's buttons.
+"""What ``configure`` puts into ``nbgrader autograde``, nbgrader's API and formgrader's buttons.
 
 They then execute, score and clean as ``course grade`` does.
 """
@@ -27,20 +27,21 @@ from course_lib.grade.sandbox import layers
 from course_lib.grade.score import sanitize
 from course_lib.grade.score.points import score
 
-_LOOK = "course_needs_a_look"  # a key of nbconvert's resources
-_NO_LIMIT = 24 * 3600  # seconds that stand for none
-_BACK = 32 * MIB  # bytes of files that a notebook may leave behind
+_Resources = dict[str, Any]  # nbconvert's
+_EVIDENCE = "course_grade_evidence"  # our key in them
+_NO_LIMIT = 24 * 3600  # seconds, where nbgrader's option says that there is no limit
+_FILES = 32 * MIB  # bytes of the files that a notebook may write
 
 
 class SafeExecute(Execute):
-    """nbgrader's ``Execute``, in a sandboxed fork of a warm interpreter. ``Execute``'s own options hold here too."""
+    """nbgrader's ``Execute``, in a sandboxed fork of a warm process; it has the same options."""
 
     sandbox = Bool(True, help="Run submissions in the sandbox. Without it, they can do anything you can.").tag(
         config=True
     )
 
-    def preprocess(self, nb: NotebookNode, resources: dict, *_: Any) -> tuple[NotebookNode, dict]:
-        """Execute every cell, and bring back the files that the notebook left beside itself.
+    def preprocess(self, nb: NotebookNode, resources: _Resources, *_: Any) -> tuple[NotebookNode, _Resources]:
+        """Execute every cell, and bring back the files that the notebook wrote.
 
         Raises:
             Problem: a layer of the sandbox is missing.
@@ -52,26 +53,25 @@ class SafeExecute(Execute):
         else:
             self.log.warning("The sandbox is off: submissions can read and modify anything you can.")
         folder = Path(resources.get("metadata", {}).get("path") or ".")
-        done = self._execute(nb, folder)
-        if done.state is not State.GRADED:
-            self.log.warning("%s: %s", done.state, done.detail)
-        for sentence in done.evidence:
-            self.log.warning("Needs a look: %s", sentence)
-        resources[_LOOK] = list(done.evidence)
-        _bring_back(done.files, folder)
-        return done.notebook, resources
+        execution = self._execute(nb, folder)
+        if execution.state is not State.GRADED:
+            self.log.warning("%s: %s", execution.state, execution.detail)
+        for sentence in execution.evidence:
+            self.log.warning("Needs review: %s", sentence)
+        resources[_EVIDENCE] = list(execution.evidence)
+        _bring_back(execution.files, folder)
+        return execution.notebook, resources
 
     def _execute(self, nb: NotebookNode, folder: Path) -> Execution:
         seconds = self.timeout if self.timeout and self.timeout > 0 else _NO_LIMIT
-        limits = Limits(cell_seconds=seconds, seconds=max(Limits.seconds, 2 * seconds))
         task = Task(
-            nb,
+            notebook=nb,
             files=read(folder).files if self.sandbox else {},
-            limits=limits,
+            limits=Limits(cell_seconds=seconds, seconds=max(Limits.seconds, 2 * seconds)),
             env={name: value for name, value in os.environ.items() if name.startswith("NBGRADER_")},
             check_cells=frozenset(i for i, cell in enumerate(nb.cells) if is_test(cell)),
             folder=None if self.sandbox else str(folder.resolve()),
-            collect_files_up_to=_BACK,
+            collect_files_up_to=_FILES,
         )
         return ForkExecutor(sandbox=self.sandbox, profile=profile_name(self.config)).execute(task)
 
@@ -79,29 +79,30 @@ class SafeExecute(Execute):
 class SaveScores(SaveAutoGrades):
     """nbgrader's ``SaveAutoGrades`` with the scoring of ``course grade``: see docs/grading.md for what differs."""
 
-    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+    def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[NotebookNode, _Resources]:
         """Save every cell's score and comment."""
-        self.look = bool(resources.get(_LOOK))
-        return super().preprocess(nb, resources)
+        self.needs_review = bool(resources.get(_EVIDENCE))
+        nb, resources = super().preprocess(nb, resources)
+        return nb, resources
 
-    def _add_score(self, cell: NotebookNode, resources: dict) -> None:
+    def _add_score(self, cell: NotebookNode, resources: _Resources) -> None:
         name = cell.metadata["nbgrader"]["grade_id"]
         grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
         points = score(cell)
         if points.doubt:
-            self.log.warning("Needs a look: %s", points.doubt)
+            self.log.warning("Needs review: %s", points.doubt)
         grade.auto_score = points.score
-        look = self.look or points.doubt is not None
-        grade.needs_manual_grade = look or grade.manual_score is not None or points.score is None
+        needs_review = self.needs_review or points.doubt is not None
+        grade.needs_manual_grade = needs_review or grade.manual_score is not None or points.score is None
         self.gradebook.db.commit()
 
 
 class Sanitize(NbGraderPreprocessor):
-    """Leaves nothing in an executed notebook that could act on whoever looks at it."""
+    """Removes from an executed notebook whatever could act on the people who look at it."""
 
-    enabled = Bool(True, help="Clean what submissions put out.").tag(config=True)
+    enabled = Bool(True, help="Sanitise the outputs of submissions.").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+    def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[NotebookNode, _Resources]:
         """Clean every cell."""
         for cell in nb.cells:
             sanitize.cell(cell, own=utils.is_locked(cell))
@@ -109,7 +110,7 @@ class Sanitize(NbGraderPreprocessor):
         return nb, resources
 
 
-_require_layers = functools.cache(layers.require)  # a program that grades many asks once
+_require_layers = functools.cache(layers.require)  # once for all notebooks that a program grades
 
 
 def _require_python(nb: NotebookNode) -> None:
@@ -119,7 +120,7 @@ def _require_python(nb: NotebookNode) -> None:
 
 
 def _bring_back(files: Mapping[str, bytes], folder: Path) -> None:
-    """Write files that a notebook left into the folder that nbgrader made for it; notebooks stay as they are."""
+    """Write the files that a notebook wrote into nbgrader's folder for it; notebooks are not replaced."""
     for name, data in files.items():
         path = folder / name
         if path.suffix == ".ipynb" or path.is_symlink():

@@ -54,7 +54,7 @@ def _was_skipped(cell: NotebookNode, demo_tag: str | None) -> bool:
 def _explained(cell: NotebookNode) -> NotebookNode:
     """Return the one output of a check cell: the table of its cases, or what kept it from running."""
     if result := result_of(cell.outputs):
-        return new_output("display_data", data={"text/html": sanitize.table(result.as_data()), "text/plain": ""})
+        return _output(sanitize.table(result.as_data()), "")
     for output in cell.outputs:
         if output.output_type == "error":
             return _sentence(f"The tests stopped with {output.ename}.")
@@ -62,4 +62,9 @@ def _explained(cell: NotebookNode) -> NotebookNode:
 
 
 def _sentence(text: str) -> NotebookNode:
-    return new_output("display_data", data={"text/html": f"<p>{html.escape(text)}</p>", "text/plain": text})
+    return _output(f"<p>{html.escape(text)}</p>", text)
+
+
+def _output(page: str, text: str) -> NotebookNode:
+    output: NotebookNode = new_output("display_data", data={"text/html": page, "text/plain": text})
+    return output

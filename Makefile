@@ -9,10 +9,11 @@ ARGS ?=
 
 # A worker for each core, and one thread in each: a notebook's cells share a worker.
 PARALLEL := -n logical --maxprocesses 8 --dist loadscope
+DURATIONS := --durations 15
 NBVAL := --nbval --nbval-current-env --nbval-sanitize-with tests/nbval_sanitize.cfg
 
 .DEFAULT_GOAL := help
-.PHONY: help setup lab check test answers answers-seeds coverage readme browser-test book hub kit nbgrader-tests format clean
+.PHONY: help setup lab check quick test answers answers-seeds coverage readme browser-test book hub kit nbgrader-tests format clean
 
 help: ## show this list
 	@echo "Targets (pass options on with ARGS=\"...\"):"
@@ -26,8 +27,11 @@ lab: $(INSTALLED) ## study: open the lessons in JupyterLab, as in ARGS="--no-bro
 check: $(INSTALLED) ## show your points, exercise by exercise
 	@$(BIN)/course check $(ARGS)
 
+quick: $(INSTALLED) ## prove within a minute what needs no kernel, sandbox, server or browser
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(DURATIONS) -m pure --ignore tests/browser tests $(ARGS)
+
 test: $(INSTALLED) ## prove that everything works (except what a browser shows)
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(NBVAL) --ignore tests/browser notebooks tests $(ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(DURATIONS) $(NBVAL) --ignore tests/browser notebooks tests $(ARGS)
 
 answers: $(INSTALLED) ## prove every exercise's checks, as in ARGS="07_transforms --exercise flip_each"
 	@$(BIN)/course answers $(ARGS)
@@ -42,7 +46,7 @@ readme: $(INSTALLED) ## write the README's table of lessons
 	@$(BIN)/course readme $(ARGS)
 
 browser-test: $(BOOK) ## prove what a browser shows; Debian: apt install chromium
-	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) -rs tests/browser $(ARGS)
+	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(DURATIONS) -rs tests/browser $(ARGS)
 
 book: $(BOOK) ## make a web site of the lessons, without answers, in build/book
 	@$(BIN)/course book $(ARGS)

@@ -1,39 +1,48 @@
-"""What all tests share: the lessons, their release, and how tests are spread over workers."""
+"""What all tests share: how they are run, the lessons and their release, and the warm process."""
 
 import os
-import re
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
+import hypothesis
+import kernel_runs
+import markers
+import nbgrader.api
 import pytest
+import schedule
 from filelock import FileLock
+from nbformat import NotebookNode
 from solved import LESSONS, ROOT
-from xdist.remote import Producer
-from xdist.scheduler import LoadScopeScheduling
 
 from course_lib.author.publish.student_version import make_student_version
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.task import Task
+from course_lib.grade.execute.warm_process import WarmProcess
+from course_lib.grade.limits import MIB, Limits
+from course_lib.grade.model import State
+from course_lib.grade.prepare.submission import read
+
+# The same examples in every run, however busy the machine is. For others: pytest --hypothesis-profile=default
+hypothesis.settings.register_profile("course", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("course")
+
+# For each new gradebook, nbgrader starts a program to hear what its newest schema is called: seconds for a constant.
+nbgrader.api.get_alembic_version = cache(nbgrader.api.get_alembic_version)
+
+_LESSON_LIMITS = Limits(cell_seconds=120, seconds=400, memory=4096 * MIB)
 
 
-class _Scheduling(LoadScopeScheduling):
-    """A file's tests stay together, since they share servers, processes or (cells of a notebook) a kernel.
-
-    What runs once for each lesson takes long, and lessons share nothing, outside the browser: each goes where there
-    is room.
-    """
-
-    def _split_scope(self, nodeid: str) -> str:
-        file, _, test = nodeid.partition("::")
-        lesson = re.search(r"\[\d\d_\w+\]$", test)
-        return f"{file}{lesson[0]}" if lesson and not file.startswith("tests/browser/") else file
-
-
-def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadScopeScheduling:
-    """Spread the tests over the workers."""
-    return _Scheduling(config, log)
+def pytest_configure(config: pytest.Config) -> None:
+    """Add our own plugins."""
+    for plugin in (markers, schedule, kernel_runs):
+        config.pluginmanager.register(plugin)
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run a test that asks for ``lesson`` once for each lesson; it is given the solved notebook's path."""
-    if "lesson" in metafunc.fixturenames:
+    """Run a test that asks for ``lesson``, and names none, once for each lesson; it is given the solved notebook."""
+    named = [mark.args[0] for mark in metafunc.definition.iter_markers("parametrize")]
+    if "lesson" in metafunc.fixturenames and "lesson" not in named:
         metafunc.parametrize("lesson", LESSONS.values(), ids=LESSONS.keys())
 
 
@@ -51,3 +60,31 @@ def released(tmp_path_factory: pytest.TempPathFactory) -> Path:
             make_student_version(ROOT, unfinished)
             unfinished.rename(folder)
     return folder
+
+
+@pytest.fixture(scope="session")
+def warm() -> Iterator[WarmProcess]:
+    """The warm process, with the sandbox on."""
+    os.environ["GRADERS_SECRET"] = "no submission sees it"
+    process = WarmProcess(threads=1, profile="course_lib.grading_profile:PROFILE")
+    yield process
+    assert process.log == ""
+    process.close()
+
+
+@pytest.fixture(scope="session")
+def executor(warm: WarmProcess) -> ForkExecutor:
+    """Executes in sandboxed forks of the warm process."""
+    return ForkExecutor(warm.socket, profile=warm.profile)
+
+
+@pytest.fixture(scope="session")
+def forked(executor: ForkExecutor) -> Callable[..., NotebookNode]:
+    """Execute a lesson's notebook to its end in a sandboxed fork, with the files that are beside it in a folder."""
+
+    def run(notebook: NotebookNode, folder: Path, **options) -> NotebookNode:
+        done = executor.execute(Task(notebook, read(folder).files, _LESSON_LIMITS, **{"env": {}, **options}))
+        assert (done.state, done.detail, done.evidence) == (State.GRADED, "", ())
+        return done.notebook
+
+    return run

@@ -26,12 +26,14 @@ def notebook(tmp_path):
     return build
 
 
+@pytest.mark.kernel
 def test_outputs_are_stored(notebook):
     path = notebook(CHECK.format(answer="2 * x"))
     assert format_notebook(path, execute=True)
     assert "2 of 2 points" in path.read_text()
 
 
+@pytest.mark.kernel
 @pytest.mark.parametrize(
     ("source", "sentence"),
     [

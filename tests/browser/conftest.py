@@ -1,13 +1,8 @@
 """A real Chromium. Where something is missing, the tests that need it are skipped and say what to install."""
 
-import contextlib
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Callable, Iterator
 from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
@@ -69,20 +64,3 @@ def violations(browser) -> Callable[..., list[str]]:
         ]
 
     return check
-
-
-@contextlib.contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """Serve a folder over HTTP on a free port of this machine; yields its address."""
-
-    class Quiet(http.server.SimpleHTTPRequestHandler):
-        def log_message(self, *_: object) -> None:
-            pass
-
-    handler = functools.partial(Quiet, directory=str(folder))
-    with http.server.ThreadingHTTPServer(("localhost", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever)
-        thread.start()
-        yield f"http://localhost:{server.server_port}"
-        server.shutdown()
-        thread.join()

@@ -3,8 +3,8 @@
 from importlib.util import find_spec
 
 import pytest
-from conftest import served
 from solved import LESSONS, ROOT
+from static_server import served
 
 READ = ("02_reshaping/reshaping.html", "04_gradients/gradients.html")
 

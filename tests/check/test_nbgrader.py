@@ -9,6 +9,8 @@ from nbgrader.preprocessors import Execute
 from nbgrader.utils import determine_grade
 from nbgrader.validator import Validator
 
+pytestmark = pytest.mark.kernel
+
 POINTS = 3
 ANSWERS = {
     "right": "def right(x):\n    return 2 * x",

@@ -1,7 +1,6 @@
-"""One warm process for all tests, and a way to run cells in a fork of it."""
+"""A way to run cells in a fork of the warm process."""
 
-import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from nbformat import NotebookNode
@@ -9,24 +8,7 @@ from nbformat.v4 import new_code_cell, new_notebook
 
 from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.execute.task import Execution, Task
-from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.limits import Limits
-
-
-@pytest.fixture(scope="session")
-def warm() -> Iterator[WarmProcess]:
-    """The warm process, with the sandbox on."""
-    os.environ["GRADERS_SECRET"] = "no submission sees it"
-    process = WarmProcess(threads=1, profile="course_lib.grading_profile:PROFILE")
-    yield process
-    assert process.log == ""
-    process.close()
-
-
-@pytest.fixture(scope="session")
-def executor(warm: WarmProcess) -> ForkExecutor:
-    """Executes in sandboxed forks of the warm process."""
-    return ForkExecutor(warm.socket, profile=warm.profile)
 
 
 class Run:

@@ -23,6 +23,7 @@ def snapshot(folder: Path) -> dict[str, bytes]:
     return {str(path): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.kernel
 @pytest.mark.parametrize("name", ANSWERS)
 def test_an_exercise_gets_its_state_and_its_points(workspace, course, name):
     solution, state, score = ANSWERS[name]
@@ -37,6 +38,7 @@ def test_an_exercise_gets_its_state_and_its_points(workspace, course, name):
     assert snapshot(workspace) == before
 
 
+@pytest.mark.kernel
 def test_the_table_names_each_exercise_and_the_total(workspace, course):
     nbformat.write(lesson(ANSWERS["right"][0]), workspace / PATH)
     done = course("check", "doubling", "--workspace", workspace)
@@ -44,6 +46,7 @@ def test_the_table_names_each_exercise_and_the_total(workspace, course):
     assert "Total: 2 of 2 points, 100 %" in done.stdout
 
 
+@pytest.mark.kernel
 def test_a_check_that_a_learner_edited_is_the_released_one_again(workspace, course):
     notebook = lesson("def double(x):\n    return 0")
     notebook.cells[-1].source = "2.0"
@@ -101,11 +104,13 @@ def test_a_lesson_that_there_is_not_is_told_with_those_that_there_are(workspace,
     assert done.stderr == "There is no lesson 'nonsense'; there are 02_doubling.\n"
 
 
+@pytest.mark.kernel
 def test_it_finds_the_workspace_from_inside(workspace, course):
     done = course("check", "--json", cwd=workspace / "02_doubling")
     assert json.loads(done.stdout)["points"] == 2
 
 
+@pytest.mark.kernel
 def test_a_kernel_that_dies_is_told_and_the_rest_is_checked(workspace, course):
     nbformat.write(lesson("import os\nos._exit(1)"), workspace / PATH)
     done = course("check", "--json", "--workspace", workspace)

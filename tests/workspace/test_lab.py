@@ -17,6 +17,7 @@ def get(url: str) -> str:
         return answer.read().decode()
 
 
+@pytest.mark.integration
 def test_it_brings_all_lessons_and_serves_them_beginning_with_start_here(tmp_path):
     with lab(tmp_path / "workspace") as server:
         page = get(server.address("files/START_HERE.md"))

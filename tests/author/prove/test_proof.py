@@ -126,6 +126,7 @@ def test_points_that_disagree_are_named(proof_of):
     assert any("the check gives 3 points, its cell has 2" in failure for failure in proof.failures)
 
 
+@pytest.mark.answers
 def test_an_exercise_that_does_not_exist_is_reported():
     command = [sys.executable, "-m", "course_lib", "answers", "0", "--exercise", "nosuch"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)

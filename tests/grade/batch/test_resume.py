@@ -34,6 +34,7 @@ from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.record import write
 from course_lib.problem import Problem
 
+pytestmark = pytest.mark.sandbox
 fork = multiprocessing.get_context("fork")
 
 

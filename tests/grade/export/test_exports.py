@@ -188,6 +188,7 @@ def test_a_class_list_that_does_not_match_is_explained_in_a_sentence(
         _export(kind, gradebook, tmp_path, roster, **options)
 
 
+@pytest.mark.nbgrader
 def test_nbgrader_export_accepts_the_plugins(gradebook, tmp_path):
     command = [sys.executable, "-m", "nbgrader", "export", "--exporter=course_lib.grade.export.CanvasExport"]
     command += [f"--db={gradebook.engine.url}", f"--to={tmp_path}/grades.csv", "--assignment=['01_tensors']"]

@@ -21,6 +21,7 @@ from course_lib.grade.execute.warm_process import SHARED
 from course_lib.grade.plugins.autograde import SafeExecute, Sanitize, SaveScores
 from course_lib.grade.plugins.configure import AUTOGRADE_STEPS
 
+pytestmark = pytest.mark.sandbox
 PAGE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:alert(3)) ![a](http://e.org/x)"
 
 

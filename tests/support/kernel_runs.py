@@ -11,7 +11,7 @@ from nbformat import NotebookNode
 from nbval.plugin import IPyNbCell
 from solved import read
 
-from course_lib.author.format import run
+from course_lib.author.format import execute_notebook
 
 _OUTPUTS = pytest.StashKey[dict[tuple[Path, int], list[NotebookNode]]]()  # of a file's n-th code cell
 
@@ -33,7 +33,7 @@ def kernel_run(lesson: Path, pytestconfig: pytest.Config) -> NotebookNode:
     notebook = read(lesson)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]
     if not any(path == lesson for path, _ in outputs):
-        run(notebook, lesson)
+        execute_notebook(notebook, lesson)
     else:
         for number, cell in enumerate(cells):
             if (lesson, number) not in outputs:

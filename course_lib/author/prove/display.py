@@ -26,7 +26,8 @@ def as_data(proofs: Sequence[Proof]) -> dict[str, Any]:
 def print_table(proofs: Sequence[Proof]) -> None:
     """Print a line for each exercise, and the total."""
     table = Table(box=None, pad_edge=False, header_style="dim", show_footer=True)
-    table.add_column("exercise", footer=f"{len(proofs)} exercises")
+    noun = "exercise" if len(proofs) == 1 else "exercises"
+    table.add_column("exercise", footer=f"{len(proofs)} {noun}", no_wrap=True)
     for kind, title in zip(_TALLIES, _TITLES, strict=True):
         table.add_column(title, justify="right", footer=_share(_sum(proofs, kind)))
     table.add_column("equivalent", justify="right", footer=str(sum(proof.equivalent for proof in proofs)))

@@ -13,6 +13,7 @@ Every case runs, whatever the others do, and each says in its own sentence what 
 """
 
 from course_lib.check.exercise import Exercise, exercise
-from course_lib.check.score import MIME, Score
+from course_lib.check.score import Score
+from course_lib.result import MIME
 
 __all__ = ["MIME", "Exercise", "Score", "exercise"]

@@ -9,16 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as hnp
 
-from course_lib.check.difference import difference, same_storage
+from course_lib.check.difference import difference
+from course_lib.check.difference.tensors import same_storage
 
 WANT = torch.tensor([[1.0, 2.0], [3.0, 4.0]])
 WRONG = torch.tensor([[1.0, 9.0], [3.0, 8.0]])
 
 
-def test_the_first_difference_in_the_order_of_looking_is_the_one_that_is_told():
-    """Each answer has every fault that comes after the one that is told."""
+def test_only_the_first_difference_is_reported():
+    """Each answer also has every fault that comes after the reported one."""
     source = WRONG[:1]
-    told = [
+    reported = [
         difference(None, WANT),
         difference([1, 2], WANT),
         difference(source.double().requires_grad_(), WANT),
@@ -29,7 +30,7 @@ def test_the_first_difference_in_the_order_of_looking_is_the_one_that_is_told():
         difference(torch.tensor([[1.0, 9.0], [math.nan, 4.0]]), WANT),
         difference(WRONG, WANT),
     ]
-    assert told == [
+    assert reported == [
         "got `None`: is there a `return` at the end of your function?",
         "expected a tensor, got a list: `[1, 2]`",
         "expected shape (2, 2), got (1, 2)",
@@ -54,7 +55,7 @@ def test_a_tensor_equals_its_copy_whatever_it_holds(tensor):
 
 
 @given(_TENSORS.filter(lambda t: t.numel() > 0), st.data())
-def test_one_changed_value_is_found_and_its_place_named(tensor, data):
+def test_one_changed_value_is_found_and_its_index_named(tensor, data):
     place = tuple(data.draw(st.integers(0, size - 1)) for size in tensor.shape)
     changed = tensor.clone()
     if tensor.is_floating_point():
@@ -112,7 +113,7 @@ def test_only_infinity_is_infinity(got):
         ("4", 4, "expected a number, got a str"),
         (4, "4", "expected `'4'`, got `4`"),
         (np.zeros(3), "text", "got a NumPy array of shape (3,)"),
-        (np.zeros(3), torch.zeros(3), "expected a tensor, got a ndarray"),
+        (np.zeros(3), torch.zeros(3), "expected a tensor, got a NumPy array"),
         (torch.zeros(3), [0.0, 0.0, 0.0], "expected a list, got a tensor of shape (3,)"),
         ([1, 2], [1, 2, 3], "expected 3 items, got 2"),
         ([1, 5, 3], [1, 2, 3], "item 1: expected 2, got 5"),
@@ -140,7 +141,7 @@ def test_numpy_numbers_count_as_numbers_and_lists_as_tuples():
     assert difference([1, 2], (1, 2)) is None
 
 
-def test_who_shares_memory_and_who_does_not():
+def test_which_tensors_share_memory():
     x = torch.arange(6)
     assert same_storage(x, x.view(2, 3)[1])
     assert same_storage(torch.from_numpy(x.numpy()), x)

@@ -9,12 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from course_lib.check import MIME
-from course_lib.check.score import Result, Score
+from course_lib.check.case import Case
+from course_lib.check.score import Score
+from course_lib.result import ResultState
 
-PASSED = Result("keeps the rows", True, None, "passed", 1)
-WRONG = Result("keeps the columns", False, "expected shape `(3, 2)`, got `(2, 3)`", "wrong", 1)
-ERROR = Result("takes no rows", False, "raised `IndexError`", "error", 1)
-UNTOUCHED = Result("keeps the rows", False, "not attempted yet", "not attempted", 1)
+PASSED = Case("keeps the rows", ResultState.PASSED)
+WRONG = Case("keeps the columns", ResultState.WRONG, "expected shape `(3, 2)`, got `(2, 3)`")
+ERROR = Case("takes no rows", ResultState.ERROR, "raised `IndexError`")
+UNTOUCHED = Case("keeps the rows", ResultState.NOT_ATTEMPTED, "not attempted yet")
 
 
 class Tags(HTMLParser):
@@ -43,7 +45,7 @@ def html_of(score: Score) -> str:
     return score._repr_mimebundle_()["text/html"]
 
 
-def test_the_headline_says_what_was_reached():
+def test_the_headline_gives_the_points():
     assert Score("e", 4, [PASSED, WRONG], 0).headline == "2 of 4 points"
     assert Score("e", 1, [PASSED, WRONG, ERROR], 0).headline == "0.33 of 1 points"
     assert Score("e", 4, [UNTOUCHED], 0).headline.startswith("Not attempted yet: 0 of 4 points.")
@@ -58,7 +60,7 @@ def test_the_plain_table_has_a_line_for_each_case():
     ]
 
 
-def test_an_untouched_exercise_is_told_in_one_line():
+def test_an_untouched_exercise_is_one_line():
     score = Score("as_rows", 3, [UNTOUCHED, UNTOUCHED], 0)
     assert str(score).count("\n") == 0
     assert "<tr>" not in html_of(score)
@@ -97,7 +99,7 @@ HOSTILE = ["<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "`<b>`
 @pytest.mark.parametrize("place", ["exercise", "name", "message"])
 def test_hostile_text_is_shown_as_text(text, place):
     words = {"exercise": "e", "name": "n", "message": "m", place: text}
-    score = Score(words["exercise"], 1, [Result(words["name"], False, words["message"], "wrong", 1)], 0)
+    score = Score(words["exercise"], 1, [Case(words["name"], ResultState.WRONG, words["message"])], 0)
     page = Tags(html_of(score))
     assert {tag for tag, _ in page.tags} <= ALLOWED
     assert text.replace("`", "") in page.text
@@ -105,7 +107,7 @@ def test_hostile_text_is_shown_as_text(text, place):
 
 @given(st.text(), st.text())
 def test_no_text_breaks_the_table_or_the_json(name, message):
-    bundle = Score("e", 1, [Result(name, False, message, "wrong", 1)], 0)._repr_mimebundle_()
+    bundle = Score("e", 1, [Case(name, ResultState.WRONG, message)], 0)._repr_mimebundle_()
     page = Tags(bundle["text/html"])
     assert {tag for tag, _ in page.tags} <= ALLOWED
     assert json.loads(json.dumps(bundle[MIME]))["cases"][0] == {
@@ -124,13 +126,13 @@ def test_the_plain_form_is_the_bare_number_that_nbgrader_reads(outcomes, points)
 
 
 def test_the_result_for_programs_names_state_cases_and_the_seed_that_repeats_a_failure():
-    data = Score("as_rows", 4, [PASSED, WRONG], 17).as_dict()
+    data = Score("as_rows", 4, [PASSED, WRONG], 17)._repr_mimebundle_()[MIME]
     assert (data["exercise"], data["points"], data["score"], data["state"], data["seed"]) == (
         "as_rows",
         4,
         2.0,
-        "partly",
+        "partial",
         17,
     )
     assert [case["points"] for case in data["cases"]] == [2.0, 0.0]
-    assert "seed" not in Score("as_rows", 4, [PASSED], 17).as_dict()
+    assert "seed" not in Score("as_rows", 4, [PASSED], 17)._repr_mimebundle_()[MIME]

@@ -1,4 +1,4 @@
-"""A check leaves nothing behind, and nothing that a learner's code says on the side costs a point."""
+"""A check leaves no traces, and nothing that a learner's code writes to stderr costs a point."""
 
 import logging
 import os
@@ -30,7 +30,7 @@ def random_states():
 
 
 @pytest.mark.parametrize("body", [RIGHT, WRONG, "raise ValueError"], ids=["right", "wrong", "error"])
-def test_random_numbers_go_on_as_if_there_had_been_no_check(graded, body):
+def test_random_numbers_continue_as_if_there_had_been_no_check(graded, body):
     np.random.seed(0)
     np.random.normal()  # NumPy draws two at once, and keeps the second
     before = random_states()

@@ -1,14 +1,30 @@
-"""Remembers a call's arguments, to tell whether the call changed them."""
+"""Fails a case in which the learner's code changes the arguments it was called with."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import numpy as np
 import torch
 
+from course_lib.check.case import Failed
+
+
+@contextmanager
+def no_changes(arguments: Any, *, allow: bool = False) -> Iterator[None]:
+    """Run a block and fail if it changed the (nested) ``arguments``, unless changes are allowed.
+
+    Raises:
+        Failed: an argument is not what it was.
+    """
+    before = None if allow else snapshot(arguments)
+    yield
+    if before is not None and changed(arguments, before):
+        raise Failed("your code changed its input: build a new tensor instead of writing into the one you got")
+
 
 def snapshot(arguments: Any) -> list[Any]:
-    """Return copies of all tensors, arrays and sets in (nested) arguments, and what else the containers hold."""
+    """Return all values in (nested) arguments, with tensors, arrays and sets copied."""
     return [_copy(leaf) for leaf in _leaves(arguments)]
 
 
@@ -47,5 +63,9 @@ def _differs(now: Any, before: Any) -> bool:
         return True
     if now.is_meta:
         return False
-    now = now.detach()
-    return not bool(((now == before) | ((now != now) & (before != before))).all())  # NaN equals itself here
+    return not _equal_with_nan(now.detach(), before)
+
+
+def _equal_with_nan(a: torch.Tensor, b: torch.Tensor) -> bool:
+    """Whether two tensors of the same shape are equal, where NaN equals NaN."""
+    return bool(((a == b) | ((a != a) & (b != b))).all())

@@ -1,8 +1,8 @@
-"""Notices torch functions that an exercise forbids, at the moment they are called.
+"""Fails a case in which the learner's code calls a torch function that the exercise forbids.
 
 Two of torch's own hooks watch: the function mode sees every call from Python (``x.softmax``, ``F.softmax``,
-``nn.Softmax``), the dispatch mode every operator that reaches the kernels by another way, such as a scripted
-function. What an allowed function does inside is its own affair: ``x[:, None]`` is not a call of ``unsqueeze``.
+``nn.Softmax``), the dispatch mode every operator that reaches the kernels in another way, such as from a scripted
+function. What an allowed function calls internally does not count: ``x[:, None]`` is not a call of ``unsqueeze``.
 """
 
 from collections.abc import Callable, Collection, Iterator
@@ -13,12 +13,31 @@ from torch._ops import OpOverload
 from torch.overrides import TorchFunctionMode
 from torch.utils._python_dispatch import TorchDispatchMode
 
+from course_lib.check.case import Failed
+
 # Other names under which torch offers the same function: operators, and aliases from its documentation.
 _ALIASES = {
-    **{f"{kind}{name}": name for kind in "ri" for name in ("add", "sub", "mul", "div", "pow", "matmul")},
-    **{f"{kind}mod": "remainder" for kind in ("r", "i", "")},
-    **{f"{kind}floordiv": "floor_divide" for kind in ("r", "i", "")},
-    **{f"{kind}truediv": "div" for kind in ("r", "i", "")},
+    "radd": "add",
+    "iadd": "add",
+    "rsub": "sub",
+    "isub": "sub",
+    "rmul": "mul",
+    "imul": "mul",
+    "rdiv": "div",
+    "idiv": "div",
+    "rpow": "pow",
+    "ipow": "pow",
+    "rmatmul": "matmul",
+    "imatmul": "matmul",
+    "mod": "remainder",
+    "rmod": "remainder",
+    "imod": "remainder",
+    "floordiv": "floor_divide",
+    "rfloordiv": "floor_divide",
+    "ifloordiv": "floor_divide",
+    "truediv": "div",
+    "rtruediv": "div",
+    "itruediv": "div",
     "absolute": "abs",
     "clip": "clamp",
     "concat": "cat",
@@ -34,7 +53,7 @@ _ALIASES = {
 }
 
 
-def plain_name(qualified: str) -> str:
+def canonical_name(qualified: str) -> str:
     """Return one name for all forms of a torch function: ``add_``, ``aten::_add`` and ``__radd__`` are ``add``."""
     name = qualified.rsplit("::", maxsplit=1)[-1].strip("_")
     name = name.removeprefix("special_").removeprefix("linalg_")
@@ -42,56 +61,76 @@ def plain_name(qualified: str) -> str:
 
 
 @contextmanager
-def noticing(names: Collection[str]) -> Iterator[list[str]]:
-    """Yield a list that collects the forbidden names called inside the block, each once."""
-    notes = _Notes(names)
+def no_calls_to(names: Collection[str]) -> Iterator[None]:
+    """Run a block and fail if it called one of these functions.
+
+    Raises:
+        Failed: it did; the message names each one.
+    """
+    with watching_for(names) as called:
+        yield
+    if called:
+        listed = " and ".join(f"`{name}`" for name in called)
+        raise Failed(f"this exercise does not allow {listed}, but your code calls it")
+
+
+@contextmanager
+def watching_for(names: Collection[str]) -> Iterator[list[str]]:
+    """Yield a list that collects which of ``names`` are called inside the block, each once."""
+    calls = _Calls(names)
     if not names:
-        yield notes.seen
+        yield calls.found
         return
-    with _FunctionWatch(notes), _OperatorWatch(notes):
-        yield notes.seen
+    with _FunctionWatch(calls), _OperatorWatch(calls):
+        yield calls.found
 
 
-class _Notes:
+class _Calls:
+    """The calls of the functions that are watched."""
+
     def __init__(self, names: Collection[str]):
-        self.wanted = {plain_name(name): name for name in names}
-        self.seen: list[str] = []
-        self.inside = 0  # how many torch functions called from Python are running
+        self._watched = {canonical_name(name): name for name in names}
+        self.found: list[str] = []
+        self.depth = 0  # how many torch functions called from Python are running
 
-    def note(self, qualified: str) -> None:
-        name = self.wanted.get(plain_name(qualified))
-        if name is not None and name not in self.seen:
-            self.seen.append(name)
+    def note(self, function: Any) -> None:
+        name = self._watched.get(canonical_name(_qualified_name(function)))
+        if name is not None and name not in self.found:
+            self.found.append(name)
 
 
-def _qualified_name(func: Callable) -> str:
-    if isinstance(func, OpOverload):  # torch.ops.aten.softmax.int
-        return func._schema.name
-    if func.__name__ in ("__get__", "__set__"):  # a property such as x.T
-        return func.__self__.__name__
-    return func.__name__
+def _qualified_name(function: Any) -> str:
+    if isinstance(function, OpOverload):  # torch.ops.aten.softmax.int
+        return str(function._schema.name)
+    if function.__name__ in ("__get__", "__set__"):  # a property such as x.T
+        return str(function.__self__.__name__)
+    return str(function.__name__)
 
 
 class _FunctionWatch(TorchFunctionMode):
-    def __init__(self, notes: _Notes):
+    def __init__(self, calls: _Calls):
         super().__init__()
-        self.notes = notes
+        self.calls = calls
 
-    def __torch_function__(self, func: Callable, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        self.notes.note(_qualified_name(func))
-        self.notes.inside += 1
+    def __torch_function__(
+        self, func: Callable[..., Any], types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        self.calls.note(func)
+        self.calls.depth += 1
         try:
             return func(*args, **(kwargs or {}))
         finally:
-            self.notes.inside -= 1
+            self.calls.depth -= 1
 
 
 class _OperatorWatch(TorchDispatchMode):
-    def __init__(self, notes: _Notes):
+    def __init__(self, calls: _Calls):
         super().__init__()
-        self.notes = notes
+        self.calls = calls
 
-    def __torch_dispatch__(self, func: Any, types: Any, args: tuple = (), kwargs: dict | None = None) -> Any:
-        if not self.notes.inside:
-            self.notes.note(_qualified_name(func))
+    def __torch_dispatch__(
+        self, func: Any, types: Any, args: tuple[Any, ...] = (), kwargs: dict[str, Any] | None = None
+    ) -> Any:
+        if not self.calls.depth:
+            self.calls.note(func)
         return func(*args, **(kwargs or {}))

@@ -1,4 +1,4 @@
-"""An answer that changes its input loses the case, however deep the input lies; one that only reads it does not."""
+"""An answer that changes its input loses the case, however deeply nested the input is; one that only reads it does not."""
 
 import numpy as np
 import pytest
@@ -38,7 +38,7 @@ TABLE = "torch.tensor([[3.0, float('nan')], [2.0, 1.0]])"
 def test_a_change_of_the_input_is_noticed(graded, statement, arguments):
     score = graded(f"def answer(x):\n    {statement}\n    return 1", f"ex.equal(ex.run({arguments}), 1)")
     assert score == 0
-    assert "changed its input" in score.results[0].message
+    assert "changed its input" in score.cases[0].message
 
 
 def test_a_changed_keyword_argument_is_noticed(graded):
@@ -51,7 +51,7 @@ def test_an_exercise_about_changing_in_place_may_allow_it(graded):
     assert graded("def answer(x):\n    x += 1", body, options=", inplace=True") == 1
 
 
-def test_arguments_that_are_no_data_are_left_alone(graded):
+def test_arguments_that_are_not_data_are_left_alone(graded):
     body = "model = torch.nn.Linear(2, 2)\nex.equal(ex.run(model, iter([1]), len), 1)"
     assert graded("def answer(model, items, f):\n    next(items)\n    return 1", body) == 1
 
@@ -70,7 +70,7 @@ _ARGUMENTS = st.recursive(
 
 
 @given(_ARGUMENTS)
-def test_what_nobody_touched_is_unchanged_whatever_it_holds(arguments):
+def test_arguments_that_nothing_touched_are_unchanged_whatever_they_hold(arguments):
     assert not changed(arguments, snapshot(arguments))
 
 

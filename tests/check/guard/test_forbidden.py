@@ -5,7 +5,7 @@ import torch
 from hypothesis import given
 from hypothesis import strategies as st
 
-from course_lib.check.guard.forbidden import noticing, plain_name
+from course_lib.check.guard.forbidden import canonical_name, watching_for
 
 CALLS = {
     "as a function": "torch.softmax(x, 0)",
@@ -43,7 +43,7 @@ def _scripted(x):
 
 @pytest.mark.parametrize("call", CALLS.values(), ids=CALLS)
 def test_a_forbidden_function_is_noticed(names, call):
-    with noticing(["softmax"]) as seen:
+    with watching_for(["softmax"]) as seen:
         eval(call, names)
     assert seen == ["softmax"]
 
@@ -75,14 +75,14 @@ def test_a_forbidden_function_is_noticed(names, call):
     ],
 )
 def test_operators_properties_and_other_names_of_a_function_are_noticed(names, forbidden, call):
-    with noticing([forbidden]) as seen:
+    with watching_for([forbidden]) as seen:
         eval(call, names)
     assert seen == [forbidden]
 
 
 @pytest.mark.parametrize("statement", ["y += 1", "y.add_(1)", "torch.add(y, 1, out=y)"])
 def test_in_place_forms_are_noticed(statement):
-    with noticing(["add"]) as seen:
+    with watching_for(["add"]) as seen:
         exec(statement, {"torch": torch, "y": torch.zeros(3)})
     assert seen == ["add"]
 
@@ -97,21 +97,21 @@ def test_in_place_forms_are_noticed(statement):
         ("max", "x.argmax()"),
     ],
 )
-def test_what_an_allowed_function_does_inside_is_its_own_affair(names, forbidden, call):
-    with noticing([forbidden]) as seen:
+def test_what_an_allowed_function_calls_internally_does_not_count(names, forbidden, call):
+    with watching_for([forbidden]) as seen:
         eval(call, names)
     assert seen == []
 
 
 def test_each_name_is_noted_once_in_the_order_of_calling():
-    with noticing(["exp", "sum", "mean"]) as seen:
+    with watching_for(["exp", "sum", "mean"]) as seen:
         x = torch.rand(3).exp()
         x.sum(), x.exp(), x.sum()
     assert seen == ["exp", "sum"]
 
 
-def test_a_call_after_the_watch_is_over_is_not_noticed():
-    with noticing(["exp"]) as seen:
+def test_a_call_after_the_block_is_not_noticed():
+    with watching_for(["exp"]) as seen:
         pass
     torch.rand(3).exp()
     assert seen == []
@@ -122,7 +122,7 @@ def test_a_call_after_the_watch_is_over_is_not_noticed():
     st.sampled_from(["{}", "{}_", "_{}", "aten::{}", "__{}__"]),
 )
 def test_all_spellings_of_a_name_are_one(name, spelling):
-    assert plain_name(spelling.format(name)) == name
+    assert canonical_name(spelling.format(name)) == name
 
 
 def test_the_feedback_names_the_forbidden_function_and_takes_the_points_of_the_case(graded):
@@ -132,7 +132,7 @@ def test_the_feedback_names_the_forbidden_function_and_takes_the_points_of_the_c
         options=', forbid=["softmax"]',
     )
     assert score == 0
-    assert score.results[0].message == "this exercise asks you to do without `softmax`, and your code calls it"
+    assert score.cases[0].message == "this exercise does not allow `softmax`, but your code calls it"
 
 
 def test_the_check_itself_may_call_what_the_learner_may_not(graded):
@@ -150,7 +150,7 @@ def test_methods_are_watched_as_functions_are(notebook):
         'ex = check.exercise("Answer", points=1, forbid=["softmax"])\n'
         'with ex.case("goes"):\n    ex.call(ex.run().go, torch.rand(3))\nex.score()'
     )
-    assert "do without `softmax`" in str(score)
+    assert "does not allow `softmax`" in str(score)
 
 
 def test_gradients_flow_through_watched_code(graded):

@@ -182,7 +182,8 @@ _RESULTS = st.lists(st.tuples(st.booleans(), st.integers(1, 5)), min_size=1, max
 @given(_RESULTS, st.integers(1, 20))
 def test_full_marks_exactly_when_every_case_passed_and_never_more_than_there_are(outcomes, points):
     cases = [
-        Case("r", ResultState.PASSED if ok else ResultState.WRONG, None if ok else "m", weight) for ok, weight in outcomes
+        Case("r", ResultState.PASSED if ok else ResultState.WRONG, None if ok else "m", weight)
+        for ok, weight in outcomes
     ]
     score = Score("e", points, cases, seed=0)
     assert 0 <= score <= points

@@ -20,8 +20,8 @@ import nbformat
 import torch
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
 
-from course_lib.check.guard.forbidden import noticing
-from course_lib.check.guard.state import restore_names
+from course_lib.check.guard.forbidden import watching_for
+from course_lib.check.guard.names import RestoreNames
 from course_lib.grade.prepare.demos import is_tagged, needed, read_demos
 from course_lib.result import MIME, CheckResult, ResultState, read_result
 
@@ -72,7 +72,7 @@ class Lesson:
         kept = needed(demos, answers)
         self.cells = [cell for cell in cells if cell.source not in demos or cell.source in kept]
         self.shell = InteractiveShell.instance()
-        with noticing({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
+        with watching_for({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
             torch.zeros(1).neg()
 
     def exercises(self) -> Iterator[TrialExercise]:
@@ -143,10 +143,9 @@ class Lesson:
             names = self.shell.user_ns
             with os.fdopen(writer, "w", encoding="utf-8") as pipe:
                 for source in sources:
-                    before = dict(names)
-                    pipe.write(json.dumps(self._try(exercise, source)) + "\n")
-                    pipe.flush()
-                    restore_names(names, before)
+                    with RestoreNames(names):
+                        pipe.write(json.dumps(self._try(exercise, source)) + "\n")
+                        pipe.flush()
         finally:
             os._exit(0)
 

@@ -70,8 +70,8 @@ def no_calls_to(names: Collection[str]) -> Iterator[None]:
     with watching_for(names) as called:
         yield
     if called:
-        listed = " and ".join(f"`{name}`" for name in called)
-        raise Failed(f"this exercise does not allow {listed}, but your code calls it")
+        listed, them = " and ".join(f"`{name}`" for name in called), "it" if len(called) == 1 else "them"
+        raise Failed(f"this exercise does not allow {listed}, but your code calls {them}")
 
 
 @contextmanager

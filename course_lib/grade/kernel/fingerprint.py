@@ -73,7 +73,7 @@ class Fingerprint:
         self._state("a trace function", lambda: (id(sys.gettrace()), id(sys.getprofile())))
 
     def _lean_on_the_checks(self) -> None:
-        for name in [name for name in sys.modules if name.startswith("course_lib.check")]:
+        for name in [name for name in sys.modules if name.startswith(("course_lib.check", "course_lib.result"))]:
             module = sys.modules[name]
             used = [
                 key for key, value in vars(module).items() if callable(value) or isinstance(value, types.ModuleType)

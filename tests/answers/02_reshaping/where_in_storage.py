@@ -37,14 +37,14 @@ def where_in_storage(shape, index):
     return sum(index)
 
 
-# %% wrong: asks torch | without `arange`
+# %% wrong: asks torch | does not allow `arange`
 def where_in_storage(shape, index):
     import math
 
     return torch.arange(math.prod(shape)).view(shape)[index].item()
 
 
-# %% wrong: asks torch for the strides | do without
+# %% wrong: asks torch for the strides | does not allow
 def where_in_storage(shape, index):
     return sum(i * s for i, s in zip(index, torch.empty(shape).stride()))
 

@@ -25,12 +25,12 @@ def with_channel(images):
     return torch.stack(images).reshape(3, 1, 4, 4)
 
 
-# %% wrong: unsqueeze | without `unsqueeze`
+# %% wrong: unsqueeze | does not allow `unsqueeze`
 def with_channel(images):
     return torch.stack(images).unsqueeze(1)
 
 
-# %% wrong: unsqueeze, hidden in getattr | without `unsqueeze`
+# %% wrong: unsqueeze, hidden in getattr | does not allow `unsqueeze`
 def with_channel(images):
     return getattr(torch.stack(images), "unsq" + "ueeze")(dim=1)
 

@@ -22,17 +22,17 @@ def distance_table(homes, shops):
     return torch.stack([(home - shops).pow(2).sum(1).sqrt() for home in homes])
 
 
-# %% wrong: with cdist | do without `cdist`
+# %% wrong: with cdist | does not allow `cdist`
 def distance_table(homes, shops):
     return torch.cdist(homes, shops)
 
 
-# %% wrong: with a norm | do without
+# %% wrong: with a norm | does not allow
 def distance_table(homes, shops):
     return (homes[:, None] - shops).norm(dim=2)
 
 
-# %% wrong: with linalg | do without
+# %% wrong: with linalg | does not allow
 def distance_table(homes, shops):
     return torch.linalg.vector_norm(homes[:, None] - shops, dim=2)
 

@@ -21,22 +21,22 @@ def matmul_by_hand(a, b):
     return torch.stack([torch.stack([(row * column).sum() for column in b.T]) for row in a])
 
 
-# %% wrong: with an @ | do without `matmul`
+# %% wrong: with an @ | does not allow `matmul`
 def matmul_by_hand(a, b):
     return a @ b
 
 
-# %% wrong: with mm | do without `mm`
+# %% wrong: with mm | does not allow `mm`
 def matmul_by_hand(a, b):
     return a.mm(b)
 
 
-# %% wrong: with einsum | do without `einsum`
+# %% wrong: with einsum | does not allow `einsum`
 def matmul_by_hand(a, b):
     return torch.einsum("nk,km->nm", a, b)
 
 
-# %% wrong: with dot | do without `dot`
+# %% wrong: with dot | does not allow `dot`
 def matmul_by_hand(a, b):
     return torch.stack([torch.stack([row.dot(column) for column in b.T]) for row in a])
 

@@ -123,7 +123,7 @@ def leaves_of(result):
     return found
 
 
-# %% wrong: looks for tensors with a gradient | this exercise asks you to do without `backward`
+# %% wrong: looks for tensors with a gradient | this exercise does not allow `backward`
 def leaves_of(result):
     import gc
 

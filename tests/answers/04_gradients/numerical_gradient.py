@@ -84,14 +84,14 @@ def numerical_gradient(f, x, h):
     return gradient
 
 
-# %% wrong: backward | do without `backward`
+# %% wrong: backward | does not allow `backward`
 def numerical_gradient(f, x, h):
     moving = x.clone().requires_grad_()
     f(moving).backward()
     return moving.grad
 
 
-# %% wrong: autograd.grad | do without `grad`
+# %% wrong: autograd.grad | does not allow `grad`
 def numerical_gradient(f, x, h):
     moving = x.clone().requires_grad_()
     return torch.autograd.grad(f(moving), moving)[0]

@@ -63,7 +63,7 @@ def plain_copy(tensor):
     return tensor.tolist()
 
 
-# %% wrong: an array | got a ndarray
+# %% wrong: an array | got a NumPy array
 def plain_copy(tensor):
     return tensor.detach().numpy().copy()
 

@@ -68,7 +68,7 @@ def grid_size(images, height, width, nrow, padding):
     return rows * (height + padding) + padding, columns * (width + padding) + padding
 
 
-# %% wrong: made and measured | do without `zeros`
+# %% wrong: made and measured | does not allow `zeros`
 def grid_size(images, height, width, nrow, padding):
     return tuple(make_grid(torch.zeros(images, 1, height, width), nrow=nrow, padding=padding).shape[1:])
 

@@ -46,7 +46,7 @@ class HandmadeLinear(nn.Module):
         return self.bias + x @ self.weight.mT
 
 
-# %% wrong: torch's layer inside | do without `linear`
+# %% wrong: torch's layer inside | does not allow `linear`
 class HandmadeLinear(nn.Module):
     def __init__(self, in_features, out_features):
         super().__init__()

@@ -26,12 +26,12 @@ def bce_by_hand(scores, targets):
     return (torch.relu(-z) + torch.log(1 + torch.exp(-z.abs())) + (1 - targets) * z).mean().float()
 
 
-# %% wrong: torch's own | do without `binary_cross_entropy_with_logits`
+# %% wrong: torch's own | does not allow `binary_cross_entropy_with_logits`
 def bce_by_hand(scores, targets):
     return F.binary_cross_entropy_with_logits(scores, targets)
 
 
-# %% wrong: torch's other one | do without `binary_cross_entropy`
+# %% wrong: torch's other one | does not allow `binary_cross_entropy`
 def bce_by_hand(scores, targets):
     return nn.BCELoss()(scores.sigmoid(), targets)
 

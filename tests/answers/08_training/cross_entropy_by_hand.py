@@ -23,17 +23,17 @@ def cross_entropy_by_hand(scores, targets):
     return ((scores.logsumexp(dim=1, keepdim=True) - scores) * one_hot).sum() / len(scores)
 
 
-# %% wrong: torch's own | do without `cross_entropy`
+# %% wrong: torch's own | does not allow `cross_entropy`
 def cross_entropy_by_hand(scores, targets):
     return F.cross_entropy(scores, targets)
 
 
-# %% wrong: torch's module | do without
+# %% wrong: torch's module | does not allow
 def cross_entropy_by_hand(scores, targets):
     return nn.NLLLoss()(nn.LogSoftmax(dim=1)(scores), targets)
 
 
-# %% wrong: softmax | do without `softmax`
+# %% wrong: softmax | does not allow `softmax`
 def cross_entropy_by_hand(scores, targets):
     return -scores.softmax(dim=1)[torch.arange(len(scores)), targets].log().mean()
 

@@ -19,7 +19,7 @@ def convolution_parameters(in_channels, out_channels, kernel, bias=True):
     return count
 
 
-# %% wrong: a layer is made | asks you to do without
+# %% wrong: a layer is made | does not allow
 def convolution_parameters(in_channels, out_channels, kernel, bias=True):
     return sum(p.numel() for p in nn.Conv2d(in_channels, out_channels, kernel, bias=bias).parameters())
 

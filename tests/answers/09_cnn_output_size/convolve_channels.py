@@ -44,12 +44,12 @@ def convolve_channels(image, kernels):
     return (kernels.flatten(1) @ columns).reshape(len(kernels), height, -1)
 
 
-# %% wrong: torch's convolution | without `conv2d`
+# %% wrong: torch's convolution | does not allow `conv2d`
 def convolve_channels(image, kernels):
     return F.conv2d(image[None], kernels)[0]
 
 
-# %% wrong: a layer of torch | without `conv2d`
+# %% wrong: a layer of torch | does not allow `conv2d`
 def convolve_channels(image, kernels):
     layer = nn.Conv2d(kernels.shape[1], kernels.shape[0], tuple(kernels.shape[2:]), bias=False)
     layer.weight = nn.Parameter(kernels, requires_grad=False)

@@ -30,12 +30,12 @@ def slide_kernel(image, kernel):
     return torch.einsum("rcij,ij->rc", windows, kernel)
 
 
-# %% wrong: torch's convolution | without `conv2d`
+# %% wrong: torch's convolution | does not allow `conv2d`
 def slide_kernel(image, kernel):
     return F.conv2d(image[None, None], kernel[None, None])[0, 0]
 
 
-# %% wrong: a layer of torch | without `conv2d`
+# %% wrong: a layer of torch | does not allow `conv2d`
 def slide_kernel(image, kernel):
     layer = nn.Conv2d(1, 1, tuple(kernel.shape), bias=False)
     layer.weight = nn.Parameter(kernel[None, None], requires_grad=False)

@@ -100,12 +100,12 @@ def drop_at_random(x, p, training):
     return x * (torch.rand_like(x) >= 0.5) / 0.5
 
 
-# %% wrong: torch's own layer | do without
+# %% wrong: torch's own layer | does not allow
 def drop_at_random(x, p, training):
     return nn.Dropout(p).train(training)(x)
 
 
-# %% wrong: torch's own function | do without
+# %% wrong: torch's own function | does not allow
 def drop_at_random(x, p, training):
     return nn.functional.dropout(x, p, training)
 

@@ -62,17 +62,17 @@ def normalise_batch(x, eps=1e-5):
     return x / torch.sqrt(x.var(dim=0, correction=0) + eps)
 
 
-# %% wrong: torch's own layer | do without
+# %% wrong: torch's own layer | does not allow
 def normalise_batch(x, eps=1e-5):
     return nn.BatchNorm1d(x.shape[1], eps=eps)(x).detach()
 
 
-# %% wrong: torch's own function | do without
+# %% wrong: torch's own function | does not allow
 def normalise_batch(x, eps=1e-5):
     return nn.functional.batch_norm(x, None, None, training=True, eps=eps)
 
 
-# %% wrong: layer norm, turned | do without
+# %% wrong: layer norm, turned | does not allow
 def normalise_batch(x, eps=1e-5):
     return nn.functional.layer_norm(x.T, (len(x),), eps=eps).T
 

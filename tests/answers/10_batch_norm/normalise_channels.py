@@ -78,12 +78,12 @@ def normalise_channels(x, weight, bias, eps=1e-5):
     return weight.reshape(-1, 1, 1) * (x - mean) / torch.sqrt(variance + 1e-5) + bias.reshape(-1, 1, 1)
 
 
-# %% wrong: torch's own function | do without
+# %% wrong: torch's own function | does not allow
 def normalise_channels(x, weight, bias, eps=1e-5):
     return nn.functional.batch_norm(x, None, None, weight, bias, training=True, eps=eps)
 
 
-# %% wrong: instance norm | do without
+# %% wrong: instance norm | does not allow
 def normalise_channels(x, weight, bias, eps=1e-5):
     return nn.functional.instance_norm(x, None, None, weight, bias, eps=eps)
 

@@ -118,7 +118,7 @@ def running_statistics(batches, momentum=0.1):
     return mean, variance
 
 
-# %% wrong: torch's own layer | do without
+# %% wrong: torch's own layer | does not allow
 def running_statistics(batches, momentum=0.1):
     layer = nn.BatchNorm1d(batches[0].shape[1], momentum=momentum)
     for batch in batches:

@@ -20,12 +20,12 @@ def concat_pool(x):
     return pooled
 
 
-# %% wrong: the course's own layer | do without
+# %% wrong: the course's own layer | does not allow
 def concat_pool(x):
     return AdaptiveConcatPool2d(1)(x)
 
 
-# %% wrong: torch's pooling | do without
+# %% wrong: torch's pooling | does not allow
 def concat_pool(x):
     return torch.cat([nn.functional.adaptive_max_pool2d(x, 1), nn.functional.adaptive_avg_pool2d(x, 1)], dim=1)
 

@@ -1,4 +1,4 @@
-"""An answer that changes its input loses the case, however deeply nested the input is; one that only reads it does not."""
+"""An answer that changes its input loses the case, however deeply nested; one that only reads it does not."""
 
 import numpy as np
 import pytest

@@ -135,6 +135,13 @@ def test_the_feedback_names_the_forbidden_function_and_takes_the_points_of_the_c
     assert score.cases[0].message == "this exercise does not allow `softmax`, but your code calls it"
 
 
+def test_the_feedback_names_every_forbidden_function(graded):
+    score = graded(
+        "def answer(x):\n    return x.exp().sum()", "ex.run(torch.rand(3))", options=', forbid=["sum", "exp"]'
+    )
+    assert score.cases[0].message == "this exercise does not allow `exp` and `sum`, but your code calls them"
+
+
 def test_the_check_itself_may_call_what_the_learner_may_not(graded):
     score = graded(
         "def answer(x):\n    return x.exp() / x.exp().sum()",

@@ -15,6 +15,7 @@ NEEDS = {
     "sandbox": "executes notebooks in sandboxed forks of the warm process",
     "nbgrader": "runs nbgrader's converters or commands",
     "answers": "tries all answers to a lesson's exercises",
+    "types": "runs mypy, which takes a minute the first time",
     "integration": "starts a server or a cluster, or installs a package",
     "browser": "opens pages in Chromium",
 }

@@ -8,11 +8,12 @@ import random
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib import import_module
-from typing import Any, Protocol
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING, Any, Protocol
 
 from course_lib.problem import Problem
+
+if TYPE_CHECKING:  # a warm process is started through this, and should not wait for nbformat
+    from nbformat import NotebookNode
 
 
 class Canary(Protocol):
@@ -22,7 +23,7 @@ class Canary(Protocol):
     def source(self) -> str:
         """The cell."""
 
-    def passes(self, cell: NotebookNode) -> bool:
+    def passes(self, cell: "NotebookNode") -> bool:
         """Whether the executed cell produced the expected result."""
 
 
@@ -30,7 +31,7 @@ def _nothing() -> None:
     pass
 
 
-def _no_paths() -> dict[str, str]:
+def _empty() -> dict[str, str]:
     return {}
 
 
@@ -42,12 +43,14 @@ class Profile:
         imports: modules to import once, in the warm process.
         warm_up: prepares more that every submission would otherwise pay for, such as data sets; called once, in the
             warm process, after the imports.
-        reseed: gives the random number generators fresh seeds; called in each fork.
+        reseed: gives the random number generators fresh seeds; called in each fork, which must not share them.
         rehearsal: cells executed once before the first fork, in a namespace of their own, to fill caches.
         failures: cells that fail, executed once before the first fork, so that tracebacks find their caches filled.
-        traceback_modules: modules whose source those tracebacks show.
-        environment: names of the grader's environment variables that submissions get too.
-        read_only: returns what submissions may read besides Python: path here -> path in the sandbox.
+        traceback_modules: modules whose source tracebacks often show; it is parsed once, in the warm process.
+        environment: returns environment variables for the warm process, such as paths that depend on the user's own
+            environment; called in the grader. Submissions get them too, but not in the sandbox.
+        read_only: returns what submissions can read besides Python and its packages: path here -> path in the sandbox;
+            called in the warm process, after the warm-up.
         watched: what grading depends on: dotted name of a module or class -> names of its attributes.
         watched_packages: packages all of whose functions and classes grading depends on.
         watched_types: dotted names of the types whose display grading depends on.
@@ -67,8 +70,8 @@ class Profile:
     rehearsal: Sequence[str] = ()
     failures: Sequence[str] = ()
     traceback_modules: Sequence[str] = ()
-    environment: Sequence[str] = ()
-    read_only: Callable[[], Mapping[str, str]] = _no_paths
+    environment: Callable[[], Mapping[str, str]] = _empty
+    read_only: Callable[[], Mapping[str, str]] = _empty
     watched: Mapping[str, str] = field(default_factory=dict)
     watched_packages: Sequence[str] = ()
     watched_types: Sequence[str] = ()

@@ -49,7 +49,6 @@ _MAX_CHANGES = 20
 _MAX_LABEL = 100  # characters
 
 Message = dict[str, Any]
-Content = Mapping[str, Any]
 
 
 # On the control socket: both ends are trusted.
@@ -170,7 +169,7 @@ def is_idle(message: Message, request: Message) -> bool:
     return bool(idle and message["parent_header"].get("msg_id") == request["header"]["msg_id"])
 
 
-def write_message(kind: str, content: Content) -> bytes:
+def write_message(kind: str, content: Mapping[str, Any]) -> bytes:
     """Return a message as a line of JSON, for a fork that has no Jupyter session yet."""
     return json.dumps({"msg_type": kind, "content": content}).encode() + b"\n"
 
@@ -181,7 +180,7 @@ class Ready:
 
     KIND: ClassVar = "ready"
 
-    def content(self) -> Content:
+    def content(self) -> dict[str, Any]:
         """Return the message's content."""
         return {}
 
@@ -193,7 +192,7 @@ class StartFailed:
     KIND: ClassVar = "start_failed"
     reason: str
 
-    def content(self) -> Content:
+    def content(self) -> dict[str, Any]:
         """Return the message's content."""
         return {"reason": self.reason}
 
@@ -220,7 +219,7 @@ class ExecuteReply:
     traceback: tuple[str, ...] = ()
 
     @classmethod
-    def read(cls, content: Content) -> Self:
+    def read(cls, content: Mapping[str, Any]) -> Self:
         """Read it from a message's content; what is malformed becomes text, so that no error is overlooked."""
         if content.get("status") != "error":
             return cls()
@@ -236,12 +235,12 @@ class FingerprintReply:
     KIND: ClassVar = "fingerprint_reply"
     changed: tuple[str, ...]
 
-    def content(self) -> Content:
+    def content(self) -> dict[str, Any]:
         """Return the message's content."""
         return {"changed": list(self.changed)}
 
     @classmethod
-    def read(cls, content: Content) -> Self:
+    def read(cls, content: Mapping[str, Any]) -> Self:
         """Read it from a message's content; a malformed one counts as a change."""
         names = content.get("changed")
         if not isinstance(names, list):
@@ -262,12 +261,12 @@ class File:
     path: str
     data: bytes
 
-    def content(self) -> Content:
+    def content(self) -> dict[str, Any]:
         """Return the message's content."""
         return {"path": self.path, "data": b64encode(self.data).decode()}
 
     @classmethod
-    def read(cls, content: Content) -> Self | None:
+    def read(cls, content: Mapping[str, Any]) -> Self | None:
         """Read it from a message's content; None if it is malformed or its path leads elsewhere."""
         path, data = content.get("path"), content.get("data")
         if not isinstance(path, str) or not isinstance(data, str) or not _is_plain(path):

@@ -1,9 +1,14 @@
-"""What this course tells the grading engine: see :mod:`course_lib.grade.profile`."""
+"""What this course tells the grading engine: see :mod:`course_lib.grade.profile`.
+
+``warm`` has what the warm process prepares, ``data_sets`` what submissions can read, ``watched`` what they must not
+change, and ``canary`` makes checks whose results are known. None of them imports torch: the grader reads this too.
+"""
 
 from collections.abc import Mapping
 from typing import Any
 
 from course_lib.grade.profile import Profile
+from course_lib.grading_profile import data_sets, warm, watched
 from course_lib.grading_profile.canary import make_canary
 
 
@@ -22,6 +27,17 @@ def _exercise_title(heading: str) -> str:
 
 
 PROFILE = Profile(
+    imports=warm.IMPORTS,
+    warm_up=warm.warm_up,
+    reseed=warm.reseed,
+    rehearsal=warm.REHEARSAL,
+    failures=warm.FAILURES,
+    traceback_modules=warm.TRACEBACK_MODULES,
+    environment=data_sets.environment,
+    read_only=data_sets.read_only,
+    watched=watched.ATTRIBUTES,
+    watched_packages=watched.PACKAGES,
+    watched_types=watched.TYPES,
     canary=make_canary,
     check_cell=_check_cell,
     demo_tag="demo",

@@ -6,10 +6,12 @@ It never changes a score: a person has to review the submission.
 
 import random
 from dataclasses import dataclass
-
-from nbformat import NotebookNode
+from typing import TYPE_CHECKING
 
 from course_lib.result import result_of
+
+if TYPE_CHECKING:  # a warm process is started through this, and should not wait for nbformat
+    from nbformat import NotebookNode
 
 _SECRET = random.SystemRandom()
 
@@ -55,7 +57,7 @@ class CheckCanary:
     passed: tuple[bool, ...]
     points: int
 
-    def passes(self, cell: NotebookNode) -> bool:
+    def passes(self, cell: "NotebookNode") -> bool:
         """Whether the executed cell produced the expected result, for people, for programs and for nbgrader."""
         shown = [output for output in cell.outputs if output.output_type == "execute_result"]
         if len(shown) != 1 or any(output.output_type == "error" for output in cell.outputs):

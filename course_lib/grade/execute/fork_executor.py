@@ -185,7 +185,7 @@ class _Run:
 
     def _execute_hidden_cell(self, source: str) -> NotebookNode:
         """Execute a cell that is not part of the notebook."""
-        cell = new_code_cell(source)
+        cell: NotebookNode = new_code_cell(source)
         self.notebook.cells.append(cell)
         try:
             self.collector.start(cell)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from types import SimpleNamespace
-from typing import Any
+from typing import Any, cast
 
 from jupyter_client.session import Session
 from nbclient import NotebookClient
@@ -27,7 +27,8 @@ _OTHERS = ("comm_open", "comm_msg", "comm_close", "status")
 def error_output(name: str, message: str, traceback: Iterable[str] = ()) -> NotebookNode:
     """Return an error as an output; without a traceback, its last line stands in for it."""
     lines = list(traceback) or [f"{name}: {message}"]
-    return new_output("error", ename=name, evalue=message, traceback=lines)
+    output: NotebookNode = new_output("error", ename=name, evalue=message, traceback=lines)
+    return output
 
 
 def mark_unfinished(cells: list[NotebookNode], skip: frozenset[int], first: int, why: str) -> None:
@@ -62,7 +63,7 @@ class Collector:
         self._limits = limits
         self._client = NotebookClient(notebook, store_widget_state=True, record_timing=False)
         self._client.reset_execution_trackers()
-        self._client.kc = SimpleNamespace(session=session, shell_channel=SimpleNamespace(send=send))
+        self._client.kc = cast(Any, SimpleNamespace(session=session, shell_channel=SimpleNamespace(send=send)))
 
     def start(self, cell: NotebookNode) -> None:
         """Begin a cell."""
@@ -152,7 +153,8 @@ def _plain_output(message: Message) -> NotebookNode:
     for name, expected in _OUTPUTS[kind].items():
         if not isinstance(content[name], expected):
             raise TypeError(name)
-    return from_dict({"output_type": kind, **{name: content[name] for name in _OUTPUTS[kind]}})
+    output: NotebookNode = from_dict({"output_type": kind, **{name: content[name] for name in _OUTPUTS[kind]}})
+    return output
 
 
 def _are_valid(outputs: list[NotebookNode]) -> bool:

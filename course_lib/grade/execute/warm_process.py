@@ -12,9 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from platformdirs import user_cache_path
-
-from course_lib.grade.profile import DEFAULT
+from course_lib.grade.profile import DEFAULT, load_profile
 
 _KEPT = ("PATH", "LANG", "LC_ALL", "TZ", "LD_LIBRARY_PATH", "TERMINFO")
 
@@ -58,7 +56,7 @@ class WarmProcess:
                 stdout=log,
                 stderr=log,
                 cwd="/",
-                env=_environment(self.threads),
+                env=_environment(self.threads, self.profile),
                 start_new_session=True,
             )
         self._finalizer = weakref.finalize(self, _stop, self._process, self._folder, self._owner)
@@ -126,8 +124,8 @@ def shared_warm_process(sandbox: bool, threads: int, profile: str) -> WarmProces
     return SHARED.get(sandbox, threads, profile)
 
 
-def _environment(threads: int) -> dict[str, str]:
-    """Return a small environment, with nothing of the grader's own in it."""
+def _environment(threads: int, profile: str) -> dict[str, str]:
+    """Return a small environment: of the grader's own, it has what the profile wants, and nothing else."""
     kept = {name: os.environ[name] for name in _KEPT if name in os.environ}
     libraries = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), str(threads))
     own = {
@@ -138,9 +136,8 @@ def _environment(threads: int) -> dict[str, str]:
         "IPYTHONDIR": "/tmp/ipython",
         "MPLCONFIGDIR": "/tmp/matplotlib",
         "HOME": "/tmp",
-        "COURSE_DATA": os.environ.get("COURSE_DATA") or str(user_cache_path("pytorch-course")),
     }
-    return {**kept, **libraries, **own}
+    return {**kept, **libraries, **own, **load_profile(profile).environment()}
 
 
 def _close_input(process: subprocess.Popen[bytes]) -> None:

@@ -1,15 +1,21 @@
-"""Has a notebook changed what grading leans on? A look from inside: it finds traces, it proves nothing.
+"""Detects changes to anything grading depends on.
 
-A look follows every graded cell, so it is cheap: it compares what stands in a few hundred places with what stood there
-before the first cell, by identity, and calls nothing that the notebook could have put there.
+It runs inside the untrusted process, so a finding is evidence, not proof. It follows every check cell, so it is cheap:
+it compares, by identity, what is found in a few hundred places with what was there before the first cell, and calls
+nothing that the notebook could have put there.
 """
 
 import builtins
 import math
 import sys
 import types
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from pkgutil import resolve_name
 from typing import Any, NamedTuple
+
+from course_lib.grade.profile import Profile
+from course_lib.result import MIME
 
 _BUILTINS = (
     "AssertionError BaseException Exception __build_class__ __import__ abs all any bool compile dict enumerate exec "
@@ -18,14 +24,15 @@ _BUILTINS = (
 )
 _SHELL = "run_cell run_cell_async _run_cell run_ast_nodes run_code transform_cell transform_ast compile_class"
 _TRACEBACKS = "showtraceback _showtraceback showsyntaxerror set_custom_exc CustomTB"
-_TORCH = "equal allclose isclose eq ne all any isnan is_tensor Tensor"
-_TENSOR = "__eq__ __ne__ __bool__ __float__ equal allclose isclose eq ne all any item tolist shape dtype"
-_OURS = ("matplotlib.", "matplotlib_inline.", "IPython.", "ipykernel.", "ipywidgets.", "course_lib.")
+_HOOK = "__call__ compute_format_data quiet write_format_data finish_displayhook"
+_SHELL_LISTS = ("ast_transformers", "input_transformers_post", "input_transformers_cleanup")
+_MANAGER_LISTS = ("cleanup_transforms", "line_transforms", "token_transformers")
+_REGISTER_CALLBACKS = ("matplotlib.", "matplotlib_inline.", "IPython.", "ipykernel.", "ipywidgets.")  # and may
 _NOTHING = object()
 
 
 class _Slot(NamedTuple):
-    """A place where a name is looked up, and what stood there."""
+    """A place where a name is looked up, and what was found there."""
 
     label: str
     space: Mapping[str, Any]
@@ -37,91 +44,94 @@ class _Body(NamedTuple):
     """What a function is made of."""
 
     label: str
-    function: types.FunctionType
+    function: Any  # a FunctionType, which mypy would take for a method
     parts: tuple[int, ...]
 
 
 class Fingerprint:
-    """What grading leans on, as it was when this was made."""
+    """Everything that grading depends on, as it was when this was made."""
 
-    def __init__(self, kernel: Any):
+    def __init__(self, kernel: Any, profile: Profile):
+        """Remember it.
+
+        Args:
+            kernel: the kernel, which has executed nothing yet.
+            profile: names what the course's checks depend on.
+        """
         self._slots: list[_Slot] = []
         self._bodies: list[_Body] = []
         self._keys: list[tuple[str, Mapping[str, Any], frozenset[str]]] = []
         self._states: list[tuple[str, Callable[[], Any], Any]] = []
-        self._lean_on_the_language()
-        self._lean_on_the_checks()
-        self._lean_on(kernel)
+        self._watch_python()
+        for name, attributes in profile.watched.items():
+            self._watch(name, resolve_name(name), attributes.split())
+        for package in profile.watched_packages:
+            self._watch_package(package)
+        self._watch_shell(kernel.shell)
+        self._watch_display(kernel.shell, [*map(resolve_name, profile.watched_types), float, object])
+        self._watch("the session", kernel.session, ["send", "msg", "_write"])
+        self._watch("the kernel", kernel, ["do_execute", "execute_request", "_answer"])
 
     def changed(self) -> list[str]:
-        """Return the names of what is no longer as it was."""
+        """Return the names of everything that is not as it was."""
         names = {slot.label for slot in self._slots if slot.space.get(slot.key, _NOTHING) is not slot.value}
         names.update(body.label for body in self._bodies if _parts(body.function) != body.parts)
         names.update(f"{label}.{key}" for label, space, keys in self._keys for key in space.keys() ^ keys)
         names.update(label for label, state, before in self._states if state() != before)
         return sorted(names)
 
-    def _lean_on_the_language(self) -> None:
-        import torch
-        import torch.testing
+    def _watch_python(self) -> None:
+        self._watch("builtins", builtins, _BUILTINS.split())
+        self._watch("math", math, ["isclose", "isnan", "isfinite"])
+        self._watch_state("a trace function", _trace_functions)
 
-        self._attributes("builtins", builtins, _BUILTINS)
-        self._attributes("math", math, "isclose isnan isfinite")
-        self._attributes("torch", torch, _TORCH)
-        self._attributes("torch.Tensor", torch.Tensor, _TENSOR)
-        self._attributes("torch.testing", torch.testing, "assert_close")
-        self._state("a trace function", lambda: (id(sys.gettrace()), id(sys.getprofile())))
-
-    def _lean_on_the_checks(self) -> None:
-        for name in [name for name in sys.modules if name.startswith(("course_lib.check", "course_lib.result"))]:
+    def _watch_package(self, package: str) -> None:
+        """Watch the functions and classes of a package, in all of its modules that are imported."""
+        names = [name for name in sys.modules if name == package or name.startswith(f"{package}.")]
+        for name in names:
             module = sys.modules[name]
-            used = [
-                key for key, value in vars(module).items() if callable(value) or isinstance(value, types.ModuleType)
-            ]
-            self._attributes(name, module, used)
-            for value in list(vars(module).values()):
+            members = dict(vars(module))
+            self._watch(name, module, [key for key, value in members.items() if callable(value) or _is_module(value)])
+            for value in members.values():
                 if isinstance(value, type) and value.__module__ == name:
-                    self._attributes(f"{name}.{value.__name__}", value, list(vars(value)))
+                    self._watch(f"{name}.{value.__name__}", value, list(vars(value)))
                     self._keys.append((f"{name}.{value.__name__}", vars(value), frozenset(vars(value))))
 
-    def _lean_on(self, kernel: Any) -> None:
-        from course_lib.check.score import MIME, Score
-
-        shell = kernel.shell
+    def _watch_shell(self, shell: Any) -> None:
         manager = shell.input_transformer_manager
-        self._attributes("the shell", shell, f"{_SHELL} {_TRACEBACKS}")
-        for name in ("ast_transformers", "input_transformers_post", "input_transformers_cleanup"):
-            self._state(f"the shell's {name}", lambda name=name: _ids(getattr(shell, name)))
-        for name in ("cleanup_transforms", "line_transforms", "token_transformers"):
-            self._state(f"the shell's {name}", lambda name=name: _ids(getattr(manager, name)))
-        self._state("how the shell shows results", lambda: shell.ast_node_interactivity)
-        self._state("the shell's class", lambda: id(type(shell)))
-        self._attributes("the shell's transformers", manager, "transform_cell do_token_transforms")
-        self._state("the display hook", lambda: (id(shell.displayhook), id(type(shell.displayhook))))
-        hook = "__call__ compute_format_data quiet write_format_data finish_displayhook"
-        self._attributes("the display hook", shell.displayhook, hook)
-        self._attributes("the display formatter", shell.display_formatter, "format")
+        self._watch("the shell", shell, f"{_SHELL} {_TRACEBACKS}".split())
+        self._watch("the shell's transformers", manager, ["transform_cell", "do_token_transforms"])
+        for owner, names in ((shell, _SHELL_LISTS), (manager, _MANAGER_LISTS)):
+            for name in names:
+                self._watch_state(f"the shell's {name}", partial(_items, owner, name))
+        self._watch_state("how the shell shows results", partial(getattr, shell, "ast_node_interactivity"))
+        self._watch_state("the shell's class", partial(_class, shell))
+        for event in shell.events.callbacks:
+            self._watch_state(f"callbacks at {event}", partial(_foreign_callbacks, shell.events.callbacks, event))
+
+    def _watch_display(self, shell: Any, shown: list[type]) -> None:
+        """Watch how results are displayed, those of the types ``shown`` in particular."""
+        self._watch_state("the display hook", partial(_display_hook, shell))
+        self._watch("the display hook", shell.displayhook, _HOOK.split())
+        self._watch("the display formatter", shell.display_formatter, ["format"])
         formatters = shell.display_formatter.formatters
         for kind in ("text/plain", MIME):
-            self._state(f"the formatter of {kind}", lambda kind=kind: _printers(formatters.get(kind), Score))
-        self._attributes("the session", kernel.session, "send msg _write")
-        self._attributes("the kernel", kernel, "do_execute execute_request _answer")
-        for event in shell.events.callbacks:
-            self._state(f"callbacks at {event}", lambda event=event: _foreign(shell.events.callbacks[event]))
+            self._watch_state(f"the formatter of {kind}", partial(_printers, formatters, kind, shown))
 
-    def _attributes(self, label: str, thing: Any, names: str | list[str]) -> None:
-        """Remember attributes: all places where Python looks for them, and what functions are made of."""
+    def _watch(self, label: str, thing: Any, names: Iterable[str]) -> None:
+        """Watch attributes: all places where Python looks for them, and what functions are made of."""
         spaces = list(_spaces(thing))
-        for name in names.split() if isinstance(names, str) else names:
+        for name in names:
             for space in spaces:
                 found = space.get(name, _NOTHING)
                 self._slots.append(_Slot(f"{label}.{name}", space, name, found))
-                if isinstance(function := _unwrapped(found), types.FunctionType):
+                function = _unwrapped(found)
+                if isinstance(function, types.FunctionType):
                     self._bodies.append(_Body(f"{label}.{name}", function, _parts(function)))
                 if found is not _NOTHING:
                     break
 
-    def _state(self, label: str, state: Callable[[], Any]) -> None:
+    def _watch_state(self, label: str, state: Callable[[], Any]) -> None:
         self._states.append((label, state, state()))
 
 
@@ -131,8 +141,12 @@ def _spaces(thing: Any) -> Iterator[Mapping[str, Any]]:
         yield from map(vars, thing.__mro__)
         return
     yield vars(thing)
-    if not isinstance(thing, types.ModuleType):
+    if not _is_module(thing):
         yield from map(vars, type(thing).__mro__)
+
+
+def _is_module(thing: Any) -> bool:
+    return isinstance(thing, types.ModuleType)
 
 
 def _unwrapped(value: Any) -> Any:
@@ -154,14 +168,38 @@ def _content(cell: types.CellType) -> Any:
         return _NOTHING
 
 
-def _ids(things: Any) -> tuple[int, ...]:
+def _ids(things: Iterable[Any]) -> tuple[int, ...]:
     return tuple(map(id, things))
 
 
-def _printers(formatter: Any, score: type) -> tuple[int, ...]:
+# States: each returns what can be compared, and notices a change.
+
+
+def _trace_functions() -> tuple[int, int]:
+    return id(sys.gettrace()), id(sys.getprofile())
+
+
+def _items(owner: Any, name: str) -> tuple[int, ...]:
+    return _ids(getattr(owner, name))
+
+
+def _class(thing: Any) -> int:
+    return id(type(thing))
+
+
+def _display_hook(shell: Any) -> tuple[int, int]:
+    return id(shell.displayhook), id(type(shell.displayhook))
+
+
+def _printers(formatters: Mapping[str, Any], kind: str, shown: list[type]) -> tuple[int, ...]:
+    formatter = formatters.get(kind)
     printers = getattr(formatter, "type_printers", {})
-    return (id(type(formatter)), *(id(printers.get(base)) for base in (score, float, object)))
+    return (id(type(formatter)), *(id(printers.get(base)) for base in shown))
 
 
-def _foreign(callbacks: list[Callable]) -> tuple[int, ...]:
-    return _ids(c for c in callbacks if not str(getattr(c, "__module__", "")).startswith(_OURS))
+def _foreign_callbacks(callbacks: Mapping[str, list[Any]], event: str) -> tuple[int, ...]:
+    return _ids(
+        callback
+        for callback in callbacks[event]
+        if not str(getattr(callback, "__module__", "")).startswith(_REGISTER_CALLBACKS)
+    )

@@ -1,4 +1,4 @@
-"""Huge pages for the warm process: to fork, the system copies an entry for every page of its 500 MiB."""
+"""Huge pages for the warm process: to fork it, the system copies an entry for each page of its 500 MiB."""
 
 import ctypes
 import re
@@ -8,8 +8,8 @@ _HUGE = 2 << 20
 _OWN_MEMORY = re.compile(r"([0-9a-f]+)-([0-9a-f]+) rw-p 00000000 00:00 0 *(?:\[heap\])?$")
 
 
-def gather() -> None:
-    """Gather this process's memory into huge pages; where the system cannot, nothing changes.
+def collapse_huge_pages() -> None:
+    """Collapse this process's memory into huge pages, if the system can.
 
     This takes a second. An empty fork then costs half: 20 ms instead of 40, its end included.
     """

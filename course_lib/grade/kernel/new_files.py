@@ -1,39 +1,38 @@
-"""The files that a notebook leaves beside itself, sent to the grader, should it ask."""
+"""The files that a notebook leaves next to itself, sent to the grader if it asks for them."""
 
 import os
 import stat
 from collections.abc import Iterator
-from typing import Any
+
+from jupyter_client.session import Session
 
 from course_lib.grade.protocol import File
 
 _LARGEST = 8 << 20  # bytes of a file
-
-_folder = ""
-_before: dict[str, tuple[int, int]] = {}
+_IGNORED = (".ipynb_checkpoints", "__pycache__")
 
 
-def remember(folder: str) -> None:
-    """Remember the files that are there before the notebook begins."""
-    global _folder
-    _folder = folder
-    _before.update((name, (facts.st_size, facts.st_mtime_ns)) for name, facts in _plain_files())
+class NewFiles:
+    """The files in a folder that are new or changed since this was made."""
 
+    def __init__(self, folder: str):
+        self._folder = folder
+        self._before = dict(self._files())
 
-def send(session: Any) -> None:
-    """Send each plain file that is new or changed."""
-    for name, facts in _plain_files():
-        if facts.st_size <= _LARGEST and _before.get(name) != (facts.st_size, facts.st_mtime_ns):
-            with open(os.path.join(_folder, name), "rb") as file:
-                message = File(name, file.read())
-            session.send(None, message.KIND, message.content())
+    def send(self, session: Session) -> None:
+        """Send each of them that is a plain file and not too large."""
+        for path, (size, changed) in self._files():
+            if size <= _LARGEST and self._before.get(path) != (size, changed):
+                with open(os.path.join(self._folder, path), "rb") as file:
+                    message = File(path, file.read())
+                session.send(None, message.KIND, dict(message.content()))
 
-
-def _plain_files() -> Iterator[tuple[str, os.stat_result]]:
-    for folder, folders, names in os.walk(_folder):
-        folders[:] = [name for name in folders if name not in (".ipynb_checkpoints", "__pycache__")]
-        for name in names:
-            path = os.path.join(folder, name)
-            facts = os.lstat(path)
-            if stat.S_ISREG(facts.st_mode):
-                yield os.path.relpath(path, _folder), facts
+    def _files(self) -> Iterator[tuple[str, tuple[int, int]]]:
+        """Yield the path of each plain file, with its size and the time of its last change."""
+        for folder, folders, names in os.walk(self._folder):
+            folders[:] = [name for name in folders if name not in _IGNORED]
+            for name in names:
+                path = os.path.join(folder, name)
+                facts = os.lstat(path)
+                if stat.S_ISREG(facts.st_mode):
+                    yield os.path.relpath(path, self._folder), (facts.st_size, facts.st_mtime_ns)

@@ -9,11 +9,11 @@ from typing import Any
 
 from jupyter_client.session import Session
 
-from course_lib.grade.protocol import SESSION_KEY
+from course_lib.grade.protocol import SESSION_KEY, File, FingerprintReply, Ready
 
 
 class PipeSession(Session):
-    """Sends every message, whatever its channel, as one line of JSON to the file descriptor ``fd``."""
+    """Sends each message, on any channel, as one line of JSON to the file descriptor ``fd``."""
 
     fd: int = -1
 
@@ -28,6 +28,10 @@ class PipeSession(Session):
         self.fd = fd
         self._owner = os.getpid()
 
+    def report(self, message: Ready | FingerprintReply | File) -> None:
+        """Send one of the messages that are not Jupyter's."""
+        self.send(None, message.KIND, message.content())
+
     def send(
         self,
         stream: Any,
@@ -40,7 +44,7 @@ class PipeSession(Session):
         header: dict[str, Any] | None = None,
         metadata: dict[str, Any] | None = None,
     ) -> dict[str, Any] | None:
-        """Write one message; a process that the notebook forked writes none, its frames would mix with ours."""
+        """Write one message; in a process that the notebook forked, nothing, as its lines would mix with ours."""
         if os.getpid() != self._owner:
             return None
         if isinstance(msg_or_type, dict):
@@ -53,14 +57,14 @@ class PipeSession(Session):
             line["buffers"] = [base64.b64encode(buffer).decode() for buffer in buffers]
         data = json.dumps(line, default=str).encode() + b"\n"
         if msg["msg_type"] == "execute_reply":
-            self._held = data  # "idle" follows at once: both go out together
+            self._held = data  # "idle" follows at once: both are written together
         else:
             self._held, data = b"", self._held + data
             self._write(data)
         return msg
 
     def _write(self, data: bytes) -> None:
-        """Write a whole line: an interrupt waits until it is out."""
+        """Write a whole line: an interrupt waits until that is done."""
         with self._lock:
             mask = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
             try:

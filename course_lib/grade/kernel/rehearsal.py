@@ -1,4 +1,4 @@
-"""Once, before any fork: what every notebook does. Forks then find IPython's, pygments' and torch's caches filled.
+"""Does once, before any fork, what every notebook does: forks then find the caches of IPython and others filled.
 
 The first traceback alone costs fifty milliseconds: IPython reads and parses its own source for it.
 """
@@ -6,61 +6,73 @@ The first traceback alone costs fifty milliseconds: IPython reads and parses its
 import linecache
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
+from inspect import getsourcefile
 from typing import Any
 
-import stack_data
+from stack_data.core import Source
 
-_FAILING = (
+from course_lib.grade.profile import Profile
+
+_FAILURES = (
     "def fails():\n    return 1 / 0\nfails()",
-    "import torch\ntorch.ones(2) @ torch.ones(3)",
-    "torch.einsum('ij', torch.ones(2))",  # fails inside a file: only then are lines highlighted by pygments
+    "import json\njson.loads('{')",  # fails inside a file: only then are lines highlighted by pygments
     "def broken(:",
 )
-# Where beginners' mistakes come up: tracebacks parse these files.
-_FILES = ("numpy", "torch", "torch._tensor", "torch.functional", "torch.nn.functional", "torch.nn.modules.module")
-# Who calls a cell: torch.manual_seed keeps the stack, with a line of each of these files.
+_VALUES: tuple[Any, ...] = ({"a": [1.5]}, "text")
+# The modules that call a cell: libraries that keep a stack trace read a line of each.
 _CALLERS = (
-    *("asyncio.base_events", "asyncio.events", "asyncio.runners", "course_lib.grade.kernel.pipe_kernel"),
-    *("ipykernel.ipkernel", "ipykernel.kernelbase", "ipykernel.zmqshell"),
-    *("IPython.core.async_helpers", "IPython.core.interactiveshell", "course_lib.grade.kernel.fork"),
+    "asyncio.base_events",
+    "asyncio.events",
+    "asyncio.runners",
+    "IPython.core.async_helpers",
+    "IPython.core.interactiveshell",
+    "ipykernel.ipkernel",
+    "ipykernel.kernelbase",
+    "ipykernel.zmqshell",
+    f"{__package__}.fork",
+    f"{__package__}.pipe_kernel",
 )
-_CHECK = """\
-import torch
-from course_lib import check
-def double(x):
-    if x.ndim == 0:
-        raise NotImplementedError
-    return x.reshape(7, -1)
-ex = check.exercise("double", points=2)
-for x in (torch.ones(()), torch.ones(2), torch.rand(7, 2)):
-    with ex.case("doubles"):
-        ex.equal(ex.run(x), 2 * x)
-score = ex.score()
-"""
 
 
-def rehearse(kernel: Any) -> None:
-    """Rehearse, and leave no trace that a notebook could see."""
-    import torch
+def warm_caches(kernel: Any, profile: Profile) -> None:
+    """Fill the caches, and leave no trace that a notebook could see.
 
+    Args:
+        kernel: the kernel, which is not connected yet.
+        profile: has the course's own cells to execute.
+    """
+    with _unseen(kernel):
+        for source in (*_FAILURES, *profile.failures):
+            kernel.shell.run_cell(source, store_history=False)
+        for name in profile.traceback_modules:
+            parsed: Any = Source.for_filename(_source_file(name))
+            _ = parsed.pieces
+        for name in _CALLERS:
+            linecache.getlines(_source_file(name))
+        for value in _VALUES:
+            kernel.shell.display_formatter.format(value)
+        for source in profile.rehearsal:
+            exec(source, {"__name__": "rehearsal"})
+
+
+def _source_file(module: str) -> str:
+    path = getsourcefile(import_module(module))
+    if path is None:
+        raise ImportError(f"{module} has no source", name=module)
+    return path
+
+
+@contextmanager
+def _unseen(kernel: Any) -> Iterator[None]:
+    """Send messages nowhere meanwhile, and remove all traces at the end."""
     shell, names = kernel.shell, set(kernel.shell.user_ns)
     nowhere = os.open(os.devnull, os.O_WRONLY)
     kernel.session.connect(nowhere)
     try:
-        for source in _FAILING:
-            shell.run_cell(source, store_history=False)
-        for name in _FILES:
-            _ = stack_data.Source.for_filename(import_module(name).__file__).pieces
-        for name in _CALLERS:
-            linecache.getlines(import_module(name).__file__)
-        namespace: dict[str, Any] = {"__name__": "rehearsal"}
-        exec(_CHECK, namespace)
-        for value in (namespace["score"], torch.rand(3, 4), {"a": [1.5]}, "text"):
-            shell.display_formatter.format(value)
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(0)
+        yield
     finally:
         kernel.session.connect(-1)
         os.close(nowhere)

@@ -1,8 +1,7 @@
-"""The warm process: imports once, forks for every submission, and looks after the forks.
+"""The warm process: imports once, forks for each submission, and reaps the forks.
 
-It reads nothing that belongs to a submission, so that no fork can find another's work in its memory.
-A client sends two descriptors (requests, messages) over the control socket; it gets the fork's process
-id, and, when the fork is gone, its wait status and usage. A client that hangs up loses its fork.
+It reads nothing that belongs to a submission, so no fork can find another's work in its memory. The conversation with
+its clients is described in :mod:`course_lib.grade.protocol`. If a client disconnects, its fork is killed.
 """
 
 import gc
@@ -13,72 +12,74 @@ import socket
 import sys
 from contextlib import suppress
 from importlib import import_module
-from io import BytesIO
 from pathlib import Path
 
-from course_lib.grade.kernel import fork, huge_pages
+from course_lib.grade.kernel.fork import Pipes, Sandbox, Template, start_fork
+from course_lib.grade.kernel.huge_pages import collapse_huge_pages
 from course_lib.grade.kernel.pipe_kernel import PipeKernel
-from course_lib.grade.kernel.rehearsal import rehearse
+from course_lib.grade.kernel.rehearsal import warm_caches
+from course_lib.grade.profile import Profile
 from course_lib.grade.protocol import FORK, Exited, Forked, NotForked, write_report
-from course_lib.grade.sandbox import syscalls
-from course_lib.problem import Problem
+from course_lib.grade.sandbox import filesystem, syscalls
 
-_IMPORTED = (
-    *("torch", "torchvision", "numpy", "pandas", "sklearn.datasets", "matplotlib.pyplot", "ipywidgets", "jupyterquiz"),
-    *("course_lib.check", "course_lib.data", "course_lib.nn", "course_lib.show", "course_lib.train"),
-    # what IPython, torch and the sandbox would import in every fork
-    *("IPython.core.logger", "bdb", "tornado.platform.asyncio", "PIL.JpegImagePlugin", "PIL.GifImagePlugin"),
-)
+_IMPORTED = ("IPython.core.logger", "bdb", "tornado.platform.asyncio")  # which IPython would import in every fork
 
 
-def warm_up() -> PipeKernel:
-    """Import what the lessons import, make their data sets, and make the kernel. Everything here is paid for once."""
-    for name in _IMPORTED:
-        import_module(name)
-    import torch
-    from matplotlib.figure import Figure
+def serve(path: str, profile: Profile, *, sandbox: bool) -> None:
+    """Listen on a Unix socket until standard input closes, which the starting process holds open.
 
-    from course_lib import data
-
-    torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", 1)))
-    with suppress(Problem):  # where they cannot be kept, every submission that needs them makes its own
-        for make in (data.fashion_root, data.logos_folder, data.prices_csv, data.shapes_folder):
-            make()
-    Figure().savefig(BytesIO())  # the drawing machinery and its fonts; pyplot's own set-up waits for the notebook
-    kernel = PipeKernel.build()
-    rehearse(kernel)
-    gc.collect()
-    gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
-    huge_pages.gather()
-    return kernel
-
-
-def serve(path: str, sandbox: bool) -> None:
-    """Listen on the Unix socket ``path`` until standard input closes, which the starting process holds open."""
+    Args:
+        path: where to make the socket, in a folder of its own.
+        profile: what the course wants to be warm.
+        sandbox: whether forks enter the sandbox.
+    """
     syscalls.prctl(syscalls.PR_SET_CHILD_SUBREAPER, 1)
     listener = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
     listener.bind(f"{path}.new")
     listener.listen(256)
-    os.rename(f"{path}.new", path)  # who finds it, can connect
-    kernel = warm_up()
-    place = Path(path).with_name("root")
-    place.mkdir(exist_ok=True)
-    Server(listener, kernel, str(place) if sandbox else None).run()
+    os.rename(f"{path}.new", path)  # once the socket is visible, it accepts connections
+    Server(listener, warm_up(profile, Path(path).with_name("root") if sandbox else None)).run()
+
+
+def warm_up(profile: Profile, root: Path | None) -> Template:
+    """Do everything once that every submission would otherwise have to do.
+
+    Args:
+        profile: what the course wants to be warm.
+        root: a folder to make, on which forks make their file systems; None without a sandbox.
+    """
+    for name in (*_IMPORTED, *profile.imports):
+        import_module(name)
+    profile.warm_up()
+    kernel = PipeKernel.build(profile)
+    warm_caches(kernel, profile)
+    gc.collect()
+    gc.freeze()  # a fork's garbage collector leaves these pages alone, so that they stay shared
+    collapse_huge_pages()
+    return Template(kernel=kernel, reseed=profile.reseed, sandbox=_sandbox(profile, root) if root else None)
+
+
+def _sandbox(profile: Profile, root: Path) -> Sandbox:
+    root.mkdir(exist_ok=True)
+    return Sandbox(
+        root=str(root),
+        read_only={**filesystem.interpreter_paths(), **profile.read_only()},
+        removed_variables=tuple(profile.environment()),
+    )
 
 
 class Server:
-    """The loop over new clients, dying forks and leaving clients."""
+    """The loop over new clients, exiting forks and disconnecting clients."""
 
-    def __init__(self, listener: socket.socket, kernel: PipeKernel, place: str | None):
+    def __init__(self, listener: socket.socket, template: Template):
         self.listener = listener
-        self.kernel = kernel
-        self.place = place
+        self.template = template
         self.clients: dict[int, tuple[socket.socket, int]] = {}  # control descriptor -> (client, fork)
         self.forks: dict[int, tuple[int, int]] = {}  # pidfd -> (fork, control descriptor)
         self.poll = select.poll()
 
     def run(self) -> None:
-        """Serve until the starting process is gone; then take every fork along."""
+        """Serve until the starting process has exited; then kill all remaining forks."""
         signal.signal(signal.SIGTERM, signal.SIG_IGN)  # no fork may outlive it
         parent = sys.stdin.fileno()
         for descriptor in (parent, self.listener.fileno()):
@@ -92,35 +93,39 @@ class Server:
                 if descriptor == self.listener.fileno():
                     self._accept()
                 elif descriptor in self.forks:
-                    self._bury(descriptor)
+                    self._reap(descriptor)
                 elif descriptor in self.clients:
-                    self._hang_up(descriptor)
+                    self._disconnect(descriptor)
 
     def _accept(self) -> None:
         client = self.listener.accept()[0]
-        request, descriptors, _, _ = socket.recv_fds(client, len(FORK), 2)
-        if request != FORK or len(descriptors) != 2:
-            client.close()
-            return
+        request, descriptors, _, _ = socket.recv_fds(client, len(FORK), len(Pipes._fields))
         try:
-            process = fork.start_fork(self.kernel, *descriptors, self.place)
+            if request == FORK and len(descriptors) == len(Pipes._fields):
+                self._fork(client, Pipes(*descriptors))
+            else:
+                client.close()
+        finally:
+            for descriptor in descriptors:
+                os.close(descriptor)
+
+    def _fork(self, client: socket.socket, pipes: Pipes) -> None:
+        try:
+            process = start_fork(self.template, pipes)
         except OSError as error:
             with suppress(OSError):
                 client.sendall(write_report(NotForked(str(error))))
             client.close()
             return
-        finally:
-            for descriptor in descriptors:
-                os.close(descriptor)
         watched = os.pidfd_open(process)
         self.clients[client.fileno()] = (client, process)
         self.forks[watched] = (process, client.fileno())
         self.poll.register(watched, select.POLLIN)
         self.poll.register(client.fileno(), select.POLLIN)
-        with suppress(OSError):  # a client that has gone meanwhile: the poll tells, and its fork is ended
+        with suppress(OSError):  # a client that has disconnected meanwhile; the poll notices, and its fork is killed
             client.sendall(write_report(Forked(process)))
 
-    def _bury(self, watched: int) -> None:
+    def _reap(self, watched: int) -> None:
         process, control = self.forks.pop(watched)
         self.poll.unregister(watched)
         os.close(watched)
@@ -129,11 +134,11 @@ class Server:
             client, _ = self.clients.pop(control)
             self.poll.unregister(control)
             report = Exited(os.waitstatus_to_exitcode(status), usage.ru_utime + usage.ru_stime)
-            with suppress(OSError):  # the client may have gone too
+            with suppress(OSError):  # the client may have disconnected too
                 client.sendall(write_report(report))
             client.close()
 
-    def _hang_up(self, control: int) -> None:
+    def _disconnect(self, control: int) -> None:
         client, process = self.clients.pop(control)
         self.poll.unregister(control)
         client.close()

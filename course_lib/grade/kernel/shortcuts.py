@@ -1,7 +1,9 @@
-"""Shortcuts past work that IPython does for every cell and that cannot change anything. Its results are IPython's own.
+"""Shortcuts past work that IPython does for every cell and that cannot change anything. The results are IPython's own.
 
-Measured on test cells of thirty lines, these were two thirds of what a cell cost: tokens were made of the whole cell
-four times, in search of magics where there are none, and of a semicolon at the end.
+For test cells of thirty lines, that work was two thirds of the cost: the whole cell was tokenised four times, in search
+of magics where there are none, and of a semicolon at the end.
+
+The shortcuts replace functions of IPython, ipykernel and pygments for the whole process.
 """
 
 import ast
@@ -18,38 +20,42 @@ from IPython.core import interactiveshell
 from pygments.formatters.terminal256 import Terminal256Formatter
 from pygments.lexer import RegexLexerMeta
 
-_ESCAPES = re.compile(r"[%!?]|^\s*[,;/]", re.MULTILINE)  # what IPython's own syntax begins or ends with
+from course_lib.grade.kernel import assert_in_warm_process
+
+_ESCAPES = re.compile(r"[%!?]|^\s*[,;/]", re.MULTILINE)  # IPython's own syntax begins or ends with these
 
 
-def quicken(shell: Any) -> None:
-    """Take the shortcuts in a shell."""
+def install_shortcuts(shell: Any) -> None:
+    """Install the shortcuts in a shell, and in this process, which must be the warm process."""
+    assert_in_warm_process()
     _transform_once(shell.input_transformer_manager)
     _skip_the_search_for_a_semicolon(shell.displayhook)
-    # Of an error's second rendering, for a history that is off. Only %notebook would read it.
+    # An error is rendered a second time for a history that is off. Only %notebook would read it.
     shell._format_exception_for_storage = lambda *_, **__: {}
-    _ask_only_who_may_await()
-    _ask_once_what_the_shell_takes()
+    _skip_the_search_for_await()
+    _remember_accepted_parameters()
     _share_rules_of_lexers()
     _share_nearest_colours()
 
 
 def code_name(source: str) -> str:
-    """Return the name of a cell's code, of the form that ipykernel gives it, by a hash that takes no time."""
+    """Return the name of a cell's code, in ipykernel's form, from a hash that takes no time."""
     return os.environ.get("IPYKERNEL_CELL_NAME") or f"{get_tmp_directory()}{os.sep}{zlib.crc32(source.encode())}.py"
 
 
 def _transform_once(manager: Any) -> None:
-    """The kernel and the shell both transform a cell. Unless the notebook adds transformers, both get the same."""
+    """Transform a cell once, not for the kernel and again for the shell, unless the notebook adds transformers."""
     names = ("cleanup_transforms", "line_transforms", "token_transformers")
     own = [list(getattr(manager, name)) for name in names]
     transform, transform_tokens = manager.transform_cell, manager.do_token_transforms
     remembered = lru_cache(maxsize=2)(transform)
 
     def transform_cell(cell: str) -> str:
-        return remembered(cell) if [getattr(manager, name) for name in names] == own else transform(cell)
+        unchanged = [getattr(manager, name) for name in names] == own
+        return str(remembered(cell) if unchanged else transform(cell))
 
     def do_token_transforms(lines: list[str]) -> list[str]:
-        # Magics, ``!commands`` and ``help?`` are no Python: a cell that parses has none.
+        # Magics, ``!commands`` and ``help?`` are not Python: a cell that parses has none.
         source = "".join(lines)
         plain = manager.token_transformers == own[-1] and (not _ESCAPES.search(source) or _is_python(source))
         return lines if plain else transform_tokens(lines)
@@ -60,23 +66,25 @@ def _transform_once(manager: Any) -> None:
 def _is_python(source: str) -> bool:
     try:
         with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # the compiler will say them
+            warnings.simplefilter("ignore")  # the compiler will issue them
             ast.parse(source)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True
 
 
-def _ask_only_who_may_await() -> None:
-    """IPython compiles each cell to learn whether it awaits. None does without one of two words."""
-    original = lru_cache(maxsize=2)(interactiveshell._should_be_async)  # the shell asks twice
-    interactiveshell._should_be_async = lambda cell: ("await" in cell or "async" in cell) and original(cell)
+def _skip_the_search_for_await() -> None:
+    """IPython compiles each cell to learn whether it awaits. A cell that does has one of two words."""
+    module: Any = interactiveshell
+    original = lru_cache(maxsize=2)(module._should_be_async)  # the shell asks twice
+    module._should_be_async = lambda cell: ("await" in cell or "async" in cell) and original(cell)
 
 
-def _ask_once_what_the_shell_takes() -> None:
-    original = ipkernel._accepts_parameters
+def _remember_accepted_parameters() -> None:
+    module: Any = ipkernel
+    original = module._accepts_parameters
     remembered = lru_cache(maxsize=4)(lambda method, names: original(method, list(names)))
-    ipkernel._accepts_parameters = lambda method, names: remembered(method, tuple(names))
+    module._accepts_parameters = lambda method, names: remembered(method, tuple(names))
 
 
 def _skip_the_search_for_a_semicolon(hook: Any) -> None:
@@ -85,15 +93,19 @@ def _skip_the_search_for_a_semicolon(hook: Any) -> None:
 
 
 def _last_line(source: str) -> str:
-    """Return the end of a source, from its last line that is no comment on."""
+    """Return the end of a source, from its last line that is not a comment."""
     lines = source.splitlines()
-    last = next((n for n in range(len(lines), 0, -1) if (line := lines[n - 1].strip()) and not line.startswith("#")), 1)
-    return "\n".join(lines[last - 1 :])
+    for number in reversed(range(len(lines))):
+        line = lines[number].strip()
+        if line and not line.startswith("#"):
+            return "\n".join(lines[number:])
+    return source
 
 
 def _share_rules_of_lexers() -> None:
-    """Every traceback makes a class of lexers, with no rules of its own, and compiles all rules of Python for it."""
-    original = RegexLexerMeta.process_tokendef
+    """Each traceback makes a class of lexers without rules of its own, and compiles all rules of Python for it."""
+    metaclass: Any = RegexLexerMeta
+    original = metaclass.process_tokendef
 
     def process_tokendef(cls: Any, name: str, tokendefs: Any = None) -> Any:
         parent = cls.__mro__[1]
@@ -102,17 +114,18 @@ def _share_rules_of_lexers() -> None:
             return parent._tokens
         return original(cls, name, tokendefs)
 
-    RegexLexerMeta.process_tokendef = process_tokendef
+    metaclass.process_tokendef = process_tokendef
 
 
 def _share_nearest_colours() -> None:
-    """Every traceback makes a formatter, which searches 256 colours for the nearest one, again for each of a style."""
-    search = Terminal256Formatter._closest_color
-    found: dict[tuple[int, int, int], int] = {}
+    """Each traceback makes a formatter, which searches 256 colours for the nearest one to each colour of a style."""
+    formatter: Any = Terminal256Formatter
+    search = formatter._closest_color
+    found: dict[tuple[int, ...], int] = {}
 
     def closest(self: Any, *colour: int) -> int:
         if colour not in found:
             found[colour] = search(self, *colour)
         return found[colour]
 
-    Terminal256Formatter._closest_color = closest
+    formatter._closest_color = closest

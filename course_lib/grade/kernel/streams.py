@@ -9,18 +9,24 @@ import threading
 import time
 from collections.abc import Callable
 
-_MOST = 1 << 13  # characters kept back before they are sent
-_LATEST = 0.05  # seconds they are kept back at most, while the notebook goes on writing
+_MAX_HELD = 1 << 13  # characters, before they are sent
+_MAX_DELAY = 0.05  # seconds, while the notebook goes on writing
 
 
 class Stream(io.TextIOBase):
-    """A text stream that publishes what is written to it and to the file descriptor it stands for."""
+    """A text stream that publishes whatever is written to it, or to its file descriptor."""
 
     encoding = "UTF-8"
     errors = "replace"
 
     def __init__(self, name: str, fd: int, publish: Callable[[str, str], None]):
-        """Take ``fd`` (1 or 2) over; ``publish(name, text)`` sends text on."""
+        """Take over a file descriptor.
+
+        Args:
+            name: "stdout" or "stderr".
+            fd: the descriptor: 1 or 2.
+            publish: sends text; its arguments are the name and the text.
+        """
         super().__init__()
         self.name = name
         self._fd = fd
@@ -37,19 +43,19 @@ class Stream(io.TextIOBase):
         os.set_blocking(self.source, False)
 
     def fileno(self) -> int:
-        """The descriptor that sub-processes inherit."""
+        """Return the descriptor, which sub-processes inherit."""
         return self._fd
 
     def isatty(self) -> bool:
-        """As in a kernel, whose front end shows colours."""
+        """Return False, as a Jupyter kernel does."""
         return False
 
     def writable(self) -> bool:
-        """Always."""
+        """Return True: text can always be written."""
         return True
 
     def write(self, text: str) -> int:
-        """Keep text until there is enough of it; in a forked process, write to the descriptor."""
+        """Hold text until there is enough of it; in a process that the notebook forked, write to the descriptor."""
         if not isinstance(text, str):
             raise TypeError(f"write() argument must be str, not {type(text)}")
         if os.getpid() != self._owner:
@@ -57,20 +63,20 @@ class Stream(io.TextIOBase):
             return len(text)
         with self._lock:
             self.drain()
-            self._keep(text)
-            if self._size > _MOST or time.monotonic() - self._since > _LATEST:
+            self._hold(text)
+            if self._size > _MAX_HELD or time.monotonic() - self._since > _MAX_DELAY:
                 self._send()
         return len(text)
 
     def flush(self) -> None:
-        """Send everything, what sub-processes wrote as well."""
+        """Send everything, including what sub-processes have written."""
         if os.getpid() == self._owner:
             with self._lock:
                 self.drain()
                 self._send()
 
     def drain(self) -> None:
-        """Take over what was written to the descriptor so far."""
+        """Hold what has been written to the descriptor so far."""
         with self._lock:
             while True:
                 try:
@@ -79,11 +85,11 @@ class Stream(io.TextIOBase):
                     return
                 if not data:
                     return
-                self._keep(self._decoder.decode(data))
-                if self._size > _MOST:
+                self._hold(self._decoder.decode(data))
+                if self._size > _MAX_HELD:
                     self._send()
 
-    def _keep(self, text: str) -> None:
+    def _hold(self, text: str) -> None:
         self._text.append(text)
         self._size += len(text)
 
@@ -93,8 +99,8 @@ class Stream(io.TextIOBase):
             self._publish(self.name, text)
 
 
-def watch(streams: list[Stream]) -> None:
-    """Empty the descriptors in the background, so that no sub-process waits for a reader."""
+def drain_in_background(streams: list[Stream]) -> None:
+    """Empty the descriptors from a thread, so that no sub-process has to wait for a reader."""
 
     def work() -> None:
         signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
@@ -103,7 +109,7 @@ def watch(streams: list[Stream]) -> None:
             poll.register(stream.source, select.POLLIN)
         while True:
             ready = poll.poll()
-            time.sleep(_LATEST)  # the main thread drains too, and knows the order; give it the first go
+            time.sleep(_MAX_DELAY)  # the main thread drains too, and knows the order: let it go first
             for stream in streams if ready else ():
                 stream.flush()
 

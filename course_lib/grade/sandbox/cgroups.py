@@ -1,6 +1,5 @@
-"""Control groups, where they are delegated: the kernel itself counts the memory and processes of a submission."""
+"""Control groups, where they are delegated: the system itself limits the memory and processes of a submission."""
 
-import contextlib
 import uuid
 from contextlib import suppress
 from pathlib import Path
@@ -12,7 +11,16 @@ class Group:
     """A control group for one submission's processes: version 2, or version 1's memory and pids."""
 
     def __init__(self, memory: int, processes: int):
-        """Make it. Raises OSError where control groups are not delegated."""
+        """Make it.
+
+        Args:
+            memory: bytes that its processes can hold together.
+            processes: the number of processes and threads.
+
+        Raises:
+            OSError: control groups are not delegated.
+            StopIteration: this process is in none.
+        """
         name = f"course-{uuid.uuid4().hex[:12]}"
         if (_TOP / "cgroup.controllers").exists():
             self._folders = [_own_v2() / name]
@@ -28,13 +36,13 @@ class Group:
                     (folder / file).write_text(str(value))
 
     def add(self, process: int) -> None:
-        """Put a process, and all that it will start, into the group."""
+        """Put a process into the group, and every process that it will start."""
         for folder in self._folders:
             (folder / "cgroup.procs").write_text(str(process))
 
     @property
     def out_of_memory(self) -> bool:
-        """Whether the kernel has ended a process because the group had no memory left."""
+        """Whether the system has killed a process because the group had no memory left."""
         for folder in self._folders:
             for file in ("memory.events", "memory.oom_control"):
                 if (folder / file).exists():
@@ -45,12 +53,12 @@ class Group:
     def close(self) -> None:
         """Remove the group; its processes must have ended."""
         for folder in self._folders:
-            with suppress(OSError):  # a process is still on its way out; an empty group costs nothing
+            with suppress(OSError):  # a process is still exiting; an empty group costs nothing
                 folder.rmdir()
 
 
 def join(process: int, *, memory: int, processes: int) -> Group | None:
-    """Put a process into a new group with these limits; None where control groups are not delegated."""
+    """Put a process into a new group with these limits; None if control groups are not delegated."""
     try:
         group = Group(memory, processes)
     except (OSError, StopIteration):
@@ -75,7 +83,7 @@ def _own_v1(kind: str) -> Path:
 
 
 def _own_v2() -> Path:
-    """Return the group to make others in. Its own processes move to a leaf: a group has either, not both."""
+    """Return the group to make others in. Its processes move to a leaf: a group has either processes or groups."""
     line = next(line for line in Path("/proc/self/cgroup").read_text().splitlines() if line.startswith("0::"))
     own = _TOP / line[3:].lstrip("/")
     if own.name == "course-grader":
@@ -83,7 +91,7 @@ def _own_v2() -> Path:
     leaf = own / "course-grader"
     leaf.mkdir(exist_ok=True)
     for process in (own / "cgroup.procs").read_text().split():
-        with contextlib.suppress(ProcessLookupError):
+        with suppress(ProcessLookupError):
             (leaf / "cgroup.procs").write_text(process)
     (own / "cgroup.subtree_control").write_text("+memory +pids")
     return own

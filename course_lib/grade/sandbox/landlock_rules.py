@@ -1,4 +1,4 @@
-"""Landlock: a second lock on the file system, which holds even where a mount was forgotten."""
+"""Landlock: a second lock on the file system, which holds even if a mount was forgotten."""
 
 import ctypes
 import os
@@ -12,8 +12,8 @@ _DEVICE = FSAccess.READ_FILE | FSAccess.WRITE_FILE
 
 
 def restrict() -> None:
-    """Allow reading everywhere that is mounted, and writing in the writable folders alone. Cannot be undone."""
-    ctypes.set_errno(0)  # the package takes an older error for its own
+    """Allow reading everything that is mounted, and writing in the writable folders only. Cannot be undone."""
+    ctypes.set_errno(0)  # otherwise the package reports a stale errno as its own error
     rules = Ruleset()
     rules.allow("/", rules=_READ)
     everything = FSAccess.all() & ~(FSAccess.MAKE_CHAR | FSAccess.MAKE_BLOCK)

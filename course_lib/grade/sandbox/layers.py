@@ -1,4 +1,4 @@
-"""Which layers of the sandbox work here, and how to get those that do not. Nothing is graded without them."""
+"""Finds out which layers of the sandbox work here, and how to enable the others."""
 
 import os
 from collections.abc import Callable
@@ -9,13 +9,13 @@ from course_lib.problem import Problem
 
 @dataclass(frozen=True)
 class Layer:
-    """One layer.
+    """One layer of the sandbox.
 
     Attributes:
-        name: what it is.
+        name: its name.
         active: whether it works here.
-        needed: whether grading refuses without it.
-        remedy: what to do when it does not work.
+        needed: whether nothing is graded without it.
+        remedy: how to enable it.
     """
 
     name: str
@@ -25,60 +25,58 @@ class Layer:
 
 
 def layers() -> list[Layer]:
-    """Try every layer in a process of its own."""
+    """Try each layer in a process of its own."""
     from course_lib.grade.sandbox import cgroups
 
-    names = "user, mount, process, network and IPC namespaces"
-    found = [
+    return [
         Layer(
-            names,
-            _works(_namespaces),
-            True,
-            "allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1, and "
+            name="user, mount, process, network and IPC namespaces",
+            active=_works(_namespaces),
+            needed=True,
+            remedy="allow unprivileged user namespaces (sysctl kernel.unprivileged_userns_clone=1, and "
             "kernel.apparmor_restrict_unprivileged_userns=0 on Ubuntu), or grade as root",
         ),
         Layer(
-            "a private file system",
-            _works(_filesystem),
-            True,
-            "needs Linux 5.12; in a container, run it with --security-opt seccomp=unconfined and an unmasked /proc "
-            "(--security-opt systempaths=unconfined)",
+            name="a private file system",
+            active=_works(_filesystem),
+            needed=True,
+            remedy="needs Linux 5.12; in a container, run it with --security-opt seccomp=unconfined and an unmasked "
+            "/proc (--security-opt systempaths=unconfined)",
         ),
         Layer(
-            "Landlock",
-            _works(_landlock),
-            True,
-            "needs Linux 5.13 with landlock in the kernel's list of security modules (lsm=landlock,...)",
+            name="Landlock",
+            active=_works(_landlock),
+            needed=True,
+            remedy="needs Linux 5.13 with landlock in the kernel's list of security modules (lsm=landlock,...)",
         ),
-        Layer("resource limits", _works(_limits), True, "needs Linux"),
-        Layer("no new privileges", _works(_no_new_privileges), True, "needs Linux"),
+        Layer(name="resource limits", active=_works(_limits), needed=True, remedy="needs Linux"),
+        Layer(name="no new privileges", active=_works(_no_new_privileges), needed=True, remedy="needs Linux"),
         Layer(
-            "control groups",
-            cgroups.available(),
-            False,
-            "start it with systemd-run --user --scope -p Delegate=yes; "
-            "without them, memory is watched five times a second",
+            name="control groups",
+            active=cgroups.available(),
+            needed=False,
+            remedy="start it with systemd-run --user --scope -p Delegate=yes; "
+            "without them, memory is sampled five times a second",
         ),
     ]
-    return found
 
 
 def require() -> None:
-    """Make sure that a submission can be locked in.
+    """Make sure that submissions can be sandboxed.
 
     Raises:
-        Problem: a layer is missing; the sentence names it and the remedy.
+        Problem: a layer is not available; the message names it and the remedy.
     """
     for layer in layers():
         if layer.needed and not layer.active:
             raise Problem(
-                f"The sandbox's layer “{layer.name}” is missing here: {layer.remedy}. "
-                "(--no-sandbox grades without, and lets submissions do all that you may.)"
+                f"Sandbox layer “{layer.name}” is not available: {layer.remedy}. "
+                "(`--no-sandbox` grades without it; submissions can then do anything you can.)"
             )
 
 
 def _works(attempt: Callable[[], None]) -> bool:
-    """Whether ``attempt`` succeeds in a child process, which keeps its effects to itself."""
+    """Whether ``attempt`` succeeds in a child process, to which its effects are confined."""
     child = os.fork()
     if child == 0:
         try:
@@ -87,6 +85,9 @@ def _works(attempt: Callable[[], None]) -> bool:
             os._exit(1)
         os._exit(0)
     return os.waitpid(child, 0)[1] == 0
+
+
+# Each imports what it needs: on a system that lacks a layer, its module may lack what it imports.
 
 
 def _namespaces() -> None:
@@ -101,12 +102,12 @@ def _filesystem() -> None:
     from course_lib.grade.sandbox import filesystem, namespaces
 
     folder = mkdtemp(prefix=f"course-layer-{os.getppid()}-", dir="/tmp")
-    seen = os.open("/tmp", os.O_PATH)  # the way back to it, once this process sees another root
+    seen = os.open("/tmp", os.O_PATH)  # to find it again, once this process has another root
     namespaces.separate()
-    child = os.fork()  # process 1 of the new world, which may mount its /proc
+    child = os.fork()  # process 1 of the new namespace, which is allowed to mount its /proc
     if child == 0:
         try:
-            filesystem.enter(folder, filesystem.read_only_paths(), "", 1 << 20)
+            filesystem.enter(folder, filesystem.interpreter_paths(), disk=1 << 20)
             namespaces.become_nobody()
         except BaseException:
             os._exit(1)
@@ -126,8 +127,9 @@ def _landlock() -> None:
 
 def _limits() -> None:
     from course_lib.grade.limits import Limits
+    from course_lib.grade.sandbox import rlimits
 
-    Limits().apply()
+    rlimits.apply(Limits())
 
 
 def _no_new_privileges() -> None:

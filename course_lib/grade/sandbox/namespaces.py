@@ -12,7 +12,7 @@ NOBODY = 65534
 
 @contextmanager
 def children_in_new_pids() -> Iterator[None]:
-    """Let the one child that is forked inside be process 1 of its own world. Needs privileges."""
+    """Make the one child that is forked inside process 1 of a new namespace. Needs privileges."""
     own = os.open("/proc/self/ns/pid", os.O_RDONLY | os.O_CLOEXEC)
     try:
         syscalls.unshare(syscalls.CLONE_NEWPID)
@@ -25,9 +25,12 @@ def children_in_new_pids() -> Iterator[None]:
 
 
 def separate(*, pids: bool = True) -> None:
-    """Leave the host's namespaces; with ``pids``, the next child is process 1 of its own world.
+    """Leave the host's namespaces.
 
     Without privileges, a user namespace comes first: it gives the right to make the others.
+
+    Args:
+        pids: whether to leave its process ids too; the next child is then process 1 of a new namespace.
     """
     wanted = _OWN | (syscalls.CLONE_NEWPID if pids else 0)
     if os.geteuid() == 0:
@@ -39,15 +42,15 @@ def separate(*, pids: bool = True) -> None:
 
 
 def become_nobody() -> None:
-    """Give up what is left: root becomes nobody in a user namespace of its own; capabilities go; no way back."""
+    """Drop all remaining privileges for good: root becomes nobody in its own user namespace, without capabilities."""
     if os.geteuid() == 0:
         os.setgroups([])
         os.setresgid(NOBODY, NOBODY, NOBODY)
         os.setresuid(NOBODY, NOBODY, NOBODY)
-        syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)  # /proc/self belongs to us again
+        syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)  # so that /proc/self belongs to us again
         syscalls.unshare(syscalls.CLONE_NEWUSER)
         _map(NOBODY, NOBODY)
-    # This limit belongs to the new user namespace: nobody in it makes further ones.
+    # This limit belongs to the new user namespace: no further ones can be made in it.
     _write("/proc/sys/user/max_user_namespaces", "0")
     syscalls.drop_capabilities()
     syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)

@@ -2,6 +2,7 @@
 
 import ctypes
 import os
+import signal
 
 _libc = ctypes.CDLL(None, use_errno=True)
 
@@ -31,7 +32,7 @@ def unshare(flags: int) -> None:
 
 
 def setns(descriptor: int, kind: int) -> None:
-    """Enter the namespace of this ``kind`` (CLONE_NEW...) that ``descriptor`` stands for."""
+    """Enter the namespace of this ``kind`` (CLONE_NEW...) to which ``descriptor`` refers."""
     _checked(_libc.setns(descriptor, kind), "setns")
 
 
@@ -42,7 +43,7 @@ def mount(source: str, target: str, kind: str | None, flags: int = 0, options: s
 
 
 def make_read_only(target: str) -> None:
-    """Make a mount and all below it read-only, without devices and set-uid programs (Linux 5.12)."""
+    """Make a mount, and all mounts below it, read-only, without devices and set-uid programs (Linux 5.12)."""
     attributes = (ctypes.c_uint64 * 4)(_ATTR_RDONLY | _ATTR_NOSUID | _ATTR_NODEV, 0, 0, 0)
     result = _libc.syscall(
         _SYS_MOUNT_SETATTR,
@@ -56,7 +57,7 @@ def make_read_only(target: str) -> None:
 
 
 def pivot_root(new_root: str) -> None:
-    """Make ``new_root`` the root folder and let go of the old one."""
+    """Make ``new_root`` the root folder, and detach the old one."""
     os.chdir(new_root)
     _checked(_libc.syscall(_SYS_PIVOT_ROOT[os.uname().machine], b".", b"."), "pivot_root")
     _checked(_libc.umount2(b".", _MNT_DETACH), "umount2")
@@ -64,12 +65,17 @@ def pivot_root(new_root: str) -> None:
 
 
 def prctl(option: int, value: int) -> int:
-    """Set or ask for a property of this process."""
+    """Set or get a property of this process."""
     return _checked(_libc.prctl(option, ctypes.c_ulong(value), 0, 0, 0), "prctl")
 
 
+def die_with_parent() -> None:
+    """Have this process killed when its parent exits."""
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+
+
 def drop_capabilities() -> None:
-    """Give up every capability, and the possibility to get one back."""
+    """Drop every capability, for good."""
     for capability in range(64):
         if _libc.prctl(PR_CAPBSET_DROP, ctypes.c_ulong(capability), 0, 0, 0) < 0:
             break

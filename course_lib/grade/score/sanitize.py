@@ -8,7 +8,7 @@ import bleach
 from bleach.css_sanitizer import CSSSanitizer
 from nbformat import NotebookNode
 
-from course_lib.grade.score.points import MIME
+from course_lib.result import MIME
 
 _KEPT = {"text/plain", "text/latex", "application/json", "image/png", "image/jpeg", MIME}
 _TAGS = {

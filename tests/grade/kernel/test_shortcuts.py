@@ -90,7 +90,7 @@ def test_a_semicolon_at_the_end_is_found_where_ipython_finds_it(source):
 
 
 def test_cells_that_await_are_known_as_ipython_knows_them(original):
-    shortcuts._ask_only_who_may_await()
+    shortcuts._skip_the_search_for_await()
 
     @settings(max_examples=400)
     @given(SOURCES)

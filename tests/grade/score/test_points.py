@@ -8,7 +8,8 @@ from nbformat.v4 import new_code_cell, new_output
 from nbgrader.utils import determine_grade
 from solved import ROOT
 
-from course_lib.grade.score.points import MIME, score
+from course_lib.grade.score.points import score
+from course_lib.result import MIME
 
 PLAIN = "assert True"
 CHECK = "ex = check.exercise('double', points=4)\nex.score()"

@@ -1,4 +1,4 @@
-"""The ``course`` command. Every sub-command imports what it needs when it runs, so that ``--help`` is instant."""
+"""The ``course`` command. Each sub-command does its imports when it runs, so that ``course --help`` is instant."""
 
 import sys
 from importlib.util import find_spec
@@ -27,7 +27,9 @@ def _course() -> None:
 def lab(
     browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "localhost",
-    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Exactly this port.", show_default="8888")] = None,
+    port: Annotated[
+        int | None, typer.Option(min=1, max=65535, help="The port; only this one.", show_default="8888")
+    ] = None,
     workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
     instructor: Annotated[bool, typer.Option("--instructor", help="Open the class in formgrader instead.")] = False,
 ) -> None:
@@ -45,7 +47,7 @@ def lab(
 
 
 def _update(workspace: Path) -> None:
-    """Bring the lessons' current release into ``workspace``; make the release only if the sources have changed."""
+    """Bring the lessons' current release into ``workspace``, and make it first if the sources have changed."""
     from tempfile import TemporaryDirectory
 
     from course_lib.workspace.install import install, is_current, manifest_path, pristine
@@ -54,34 +56,36 @@ def _update(workspace: Path) -> None:
 
     try:
         if kit := kit_around(workspace) or kit_around():
-            said = install(kit.lessons, workspace, kit.source)
+            messages = install(kit.lessons, workspace, kit.source)
         elif not find_spec("course_lib.author"):
             if not pristine(workspace).is_dir():
-                raise Problem("There are no lessons here: change into the folder of the kit, which holds lessons/.")
-            said = install(pristine(workspace), workspace, Manifest.read(manifest_path(workspace)).source)
+                raise Problem(
+                    "There are no lessons here. Change into the folder of the kit, which has `lessons/` in it."
+                )
+            messages = install(pristine(workspace), workspace, Manifest.read(manifest_path(workspace)).source)
         else:
             from course_lib.author.publish.student_version import make_student_version, source_digest
 
             root = course_root()
             source = source_digest(root)
             if is_current(workspace, source):
-                said = install(pristine(workspace), workspace, source)
+                messages = install(pristine(workspace), workspace, source)
             else:
                 with TemporaryDirectory() as folder:
                     make_student_version(root, Path(folder))
-                    said = install(Path(folder), workspace, source)
+                    messages = install(Path(folder), workspace, source)
     except OSError as error:
         raise Problem(
-            f"{workspace} cannot be written to ({error.strerror}): choose another folder with --workspace."
+            f"{workspace} cannot be written to ({error.strerror}). Choose another folder with `--workspace`."
         ) from None
-    for sentence in said:
-        print(sentence)
+    for message in messages:
+        print(message)
 
 
 @app.command()
 def check(
     lessons: Annotated[
-        list[str] | None, typer.Argument(help="As 02_reshaping, 2 or reshaping; all if left out.")
+        list[str] | None, typer.Argument(help="As 02_reshaping, 2 or reshaping; by default, all.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print the result as JSON.")] = False,
     workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
@@ -114,7 +118,7 @@ def check(
         raise Problem("\n".join(problems))
 
 
-if find_spec("course_lib.author"):  # the students' kit has neither the class's rooms nor the maintainer's
+if find_spec("course_lib.author"):  # the students' kit has only the learner's rooms
     from course_lib.author.commands import app as author
     from course_lib.grade.commands.grading import app as class_
     from course_lib.grade.commands.results import app as reports
@@ -124,7 +128,7 @@ if find_spec("course_lib.author"):  # the students' kit has neither the class's 
 
 
 def main() -> None:
-    """Run the command; say what went wrong in one sentence, on stderr, with exit code 1."""
+    """Run the command. A problem is one message on stderr, and exit code 1."""
     try:
         app()
     except Problem as problem:

@@ -1,5 +1,5 @@
-"""What a person can put right themselves."""
+"""An error that the user can fix."""
 
 
 class Problem(Exception):
-    """Something that stops a command; the message says in one sentence what is wrong and what to do."""
+    """Stops a command; the message says what happened and what to do about it."""

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from course_lib.paths import course_root, lessons, named
+from course_lib.paths import course_root, lessons, select_lessons
 from course_lib.problem import Problem
 
 app = typer.Typer()
@@ -46,7 +46,7 @@ def answers(
     from course_lib.author.prove.lessons import prove
 
     root = course_root()
-    notebooks = named(lessons(root / "notebooks"), lesson or [])
+    notebooks = select_lessons(lessons(root / "notebooks"), lesson or [])
     with progress() as show:
         proofs = []
         for proof in prove(notebooks, root / "tests" / "answers", exercise=exercise, seeds=seeds, jobs=jobs):

@@ -1,4 +1,4 @@
-"""Files that are written at once or not at all."""
+"""Files: written atomically, compared by content, listed."""
 
 import json
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, content: bytes) -> None:
-    """Make ``path`` a file with this content; who reads it meanwhile sees all of the old or all of the new."""
+    """Write a file atomically: at any moment it has either the old content or the new."""
     path.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".", suffix=".part", delete=False) as file:
         try:
@@ -21,10 +21,10 @@ def write_atomically(path: Path, content: bytes) -> None:
             raise
 
 
-def fingerprint(path: Path) -> str:
-    """Return a short text that two files share only if they hold the same.
+def content_hash(path: Path) -> str:
+    """Return a hash that two files share only if they have the same content.
 
-    JupyterLab writes the running Python's version into every notebook it opens; that makes no difference here.
+    JupyterLab writes the running Python's version into every notebook it opens; the hash ignores it.
     """
     content = path.read_bytes()
     if path.suffix == ".ipynb":

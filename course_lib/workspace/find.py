@@ -1,8 +1,8 @@
-"""Which workspace, and which of its lessons, a command is about."""
+"""Finds the workspace, and the lessons in it, that a command is about."""
 
 from pathlib import Path
 
-from course_lib.paths import lessons, named
+from course_lib.paths import lessons, select_lessons
 from course_lib.problem import Problem
 from course_lib.workspace.install import pristine
 from course_lib.workspace.kit import kit_around
@@ -28,6 +28,6 @@ def released_lessons(workspace: Path, wanted: list[str]) -> list[Path]:
     """
     if not pristine(workspace).is_dir():
         raise Problem(
-            f"There is no workspace at {workspace}: make one with `course lab`, or name yours with --workspace."
+            f"There is no workspace at {workspace}. Make one with `course lab`, or name yours with `--workspace`."
         )
-    return named(lessons(pristine(workspace)), wanted)
+    return select_lessons(lessons(pristine(workspace)), wanted)

@@ -1,4 +1,4 @@
-"""The kit: lessons and package in one folder, for learners who have nothing else of the course."""
+"""The kit: lessons and package in one folder, for learners who do not have the course's sources."""
 
 import json
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from pathlib import Path
 
 from course_lib.problem import Problem
 
-MARK = "kit.json"  # the file by which the folder is known
+MARK = "kit.json"  # the file that marks the folder
 
 
 @dataclass(frozen=True)
@@ -14,8 +14,8 @@ class Kit:
     """An unpacked kit.
 
     Attributes:
-        folder: where it lies.
-        source: the digest of the sources that its lessons were made from.
+        folder: its path.
+        source: the digest of the sources its lessons were made from.
     """
 
     folder: Path
@@ -23,12 +23,12 @@ class Kit:
 
     @property
     def lessons(self) -> Path:
-        """The released lessons, as they came."""
+        """The folder with the released lessons."""
         return self.folder / "lessons"
 
 
 def kit_around(place: Path | None = None) -> Kit | None:
-    """Return the kit that ``place`` (the current folder if left out) lies in; None if it lies in none.
+    """Return the kit that ``place`` (by default, the current folder) is in; None if it is not in one.
 
     Raises:
         Problem: the kit is broken.
@@ -41,6 +41,6 @@ def kit_around(place: Path | None = None) -> Kit | None:
             except (OSError, ValueError, KeyError, TypeError):
                 kit = None
             if kit is None or not kit.lessons.is_dir():
-                raise Problem(f"The kit in {folder} is not complete: unpack its zip file again. Your workspace stays.")
+                raise Problem(f"The kit in {folder} is incomplete. Unpack its zip file again; your workspace is kept.")
             return kit
     return None

@@ -1,4 +1,4 @@
-"""JupyterLab, opened on a workspace."""
+"""Opens JupyterLab on a workspace."""
 
 import os
 import socket
@@ -13,13 +13,18 @@ _CLASS = Path(__file__).parent / "jupyter_class"  # no news, and nbgrader's pane
 
 
 def require_free(host: str, port: int) -> None:
-    """Raise Problem if no server can be opened at ``host`` and ``port``."""
+    """Check that a server can listen on ``host`` and ``port``.
+
+    Raises:
+        Problem: it cannot, most often because another program does.
+    """
     try:
         socket.create_server((host, port)).close()
     except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else str(error)
         raise Problem(
-            f"Port {port} on {host} cannot be used ({os.strerror(error.errno).lower()}): "
-            "end the program that uses it, or choose another port with --port."
+            f"Port {port} on {host} cannot be used ({reason}). "
+            "End the program that uses it, or choose another port with `--port`."
         ) from None
 
 
@@ -29,8 +34,8 @@ def open_lab(folder: Path, *, browser: bool, host: str, port: int | None, instru
     Args:
         folder: a learner's workspace; the course, for an instructor.
         browser: whether to open it in a browser.
-        port: the port to use; if None, the first free one from 8888 on.
-        instructor: begin in formgrader, which shows the class that ``nbgrader_config.py`` in ``folder`` describes.
+        port: the port to use; if None, the first free one from 8888 upwards.
+        instructor: start with formgrader, for the class that ``nbgrader_config.py`` in ``folder`` describes.
     """
     settings = _CLASS if instructor else _SETTINGS
     command = [
@@ -50,10 +55,10 @@ def open_lab(folder: Path, *, browser: bool, host: str, port: int | None, instru
     environment = {
         **os.environ,
         "JUPYTER_CONFIG_PATH": os.pathsep.join(filter(None, [str(settings), os.environ.get("JUPYTER_CONFIG_PATH")])),
-        # A terminal in JupyterLab finds `course`, even if this environment is not activated. (Jupyter's own choice,
-        # a login shell, would forget this path.)
+        # A terminal in JupyterLab finds `course` even if this environment is not activated. (A login shell, which is
+        # Jupyter's own choice, would reset the path.)
         "PATH": os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]),
     }
     sys.stdout.flush()
-    os.chdir(folder)  # where terminals begin, and where nbgrader looks for its settings
+    os.chdir(folder)  # where terminals start, and where nbgrader looks for its configuration
     os.execve(sys.executable, command, environment)

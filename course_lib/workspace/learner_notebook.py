@@ -1,7 +1,8 @@
-"""A learner's notebook, read with care: whatever can have happened to it is told in one sentence."""
+"""Reads a learner's notebook for checking, and explains anything wrong with it in one message."""
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,83 +11,93 @@ from nbformat import NotebookNode
 
 from course_lib.problem import Problem
 
+_FRESH = "run `course lab` to get a fresh one"
+
 
 @dataclass(frozen=True)
-class Expected:
-    """An exercise of a released lesson: its name, points, and check cell."""
+class ReleasedExercise:
+    """An exercise of a released lesson: its name, its points, and its check cell."""
 
     name: str
     points: float
     check: NotebookNode
 
+    @property
+    def grade_id(self) -> str:
+        """The check cell's name."""
+        return f"test_{self.name}"
 
-def expected_exercises(released: NotebookNode) -> list[Expected]:
-    """Return the exercises of a released lesson in their order."""
+
+def released_exercises(released: NotebookNode) -> list[ReleasedExercise]:
+    """Return the exercises of a released lesson, in order."""
     return [
-        Expected(cell.metadata.nbgrader.grade_id.removeprefix("test_"), float(cell.metadata.nbgrader.points), cell)
+        ReleasedExercise(
+            name=cell.metadata.nbgrader.grade_id.removeprefix("test_"),
+            points=float(cell.metadata.nbgrader.points),
+            check=cell,
+        )
         for cell in released.cells
-        if _grading(cell).get("grade")
+        if cell.metadata.get("nbgrader", {}).get("grade")
     ]
 
 
-def read_submission(path: Path, exercises: list[Expected]) -> NotebookNode:
-    """Read the learner's notebook at ``path``; its check cells are put back as they were released.
+def read_learner_notebook(path: Path, exercises: Sequence[ReleasedExercise]) -> NotebookNode:
+    """Read the learner's notebook at ``path``, with its check cells as they were released.
 
     Raises:
-        Problem: it is missing or broken; the message says what to do.
+        Problem: it is missing or broken.
     """
-    notebook = _parse(path, _read(path))
     where = f"{path.parent.name}/{path.name}"
+    notebook = _parse(where, _read(where, path))
     kernel = notebook.metadata.get("kernelspec", {}).get("name", "python3")
     if kernel != "python3":
         raise Problem(
-            f"{where} asks for the kernel {kernel!r}: open it, choose Kernel → Change Kernel… → Python 3, and save it."
+            f"{where} asks for the kernel {kernel!r}. Open it, choose Kernel → Change Kernel… → Python 3, and save it."
         )
-    ids = Counter(_grading(cell)["grade_id"] for cell in notebook.cells if "grade_id" in _grading(cell))
-    if twice := [name for name, number in ids.items() if number > 1]:
-        raise Problem(f"{where} has the cell `{twice[0]}` {ids[twice[0]]} times: delete all but one, and save it.")
-    if lost := [exercise.name for exercise in exercises if f"test_{exercise.name}" not in ids]:
+    ids = Counter(filter(None, map(_grade_id, notebook.cells)))
+    if repeated := [name for name, number in ids.items() if number > 1]:
         raise Problem(
-            f"{where} has lost the check cell of `{lost[0]}`: rename the notebook, run `course lab` to get a fresh "
-            "one, and copy your answers into it."
+            f"{where} has the cell `{repeated[0]}` {ids[repeated[0]]} times. Delete all but one, and save it."
         )
-    checks = {exercise.check.metadata.nbgrader.grade_id: exercise.check for exercise in exercises}
+    if missing := [exercise.name for exercise in exercises if exercise.grade_id not in ids]:
+        raise Problem(
+            f"{where} has lost the check cell of `{missing[0]}`. Rename the notebook, {_FRESH}, and copy your answers "
+            "into it."
+        )
+    checks = {exercise.grade_id: exercise.check for exercise in exercises}
     for cell in notebook.cells:
-        if check := checks.get(_grading(cell).get("grade_id")):
+        if check := checks.get(_grade_id(cell)):
             cell.source, cell.cell_type = check.source, check.cell_type
     return notebook
 
 
-def _grading(cell: NotebookNode) -> dict:
-    return cell.metadata.get("nbgrader", {})
+def _grade_id(cell: NotebookNode) -> str:
+    """Return the name that nbgrader knows the cell by; empty if it knows none."""
+    return str(cell.metadata.get("nbgrader", {}).get("grade_id", ""))
 
 
-def _read(path: Path) -> str:
-    where = f"{path.parent.name}/{path.name}"
+def _read(where: str, path: Path) -> str:
     if not path.exists():
         others = sorted(p.name for p in path.parent.glob("*.ipynb")) if path.parent.is_dir() else []
-        rename = f"if it is {' or '.join(others)} now, give it its name back; else " if others else ""
-        raise Problem(f"{where} is missing: {rename}run `course lab` to get a fresh one.")
+        renamed = f"If you renamed it to {' or '.join(others)}, rename it back; otherwise {_FRESH}."
+        raise Problem(f"{where} is missing. {renamed if others else f'{_FRESH.capitalize()}.'}")
     try:
         return path.read_text(encoding="utf-8")
     except OSError as error:
-        raise Problem(f"{where} cannot be read ({error.strerror}): make it readable for you.") from None
+        raise Problem(f"{where} cannot be read ({error.strerror}). Check its permissions.") from None
     except UnicodeDecodeError:
-        raise Problem(f"{where} is not a text file: rename it and run `course lab` to get a fresh one.") from None
+        raise Problem(f"{where} is not a text file. Rename it, and {_FRESH}.") from None
 
 
-def _parse(path: Path, text: str) -> NotebookNode:
-    where = f"{path.parent.name}/{path.name}"
+def _parse(where: str, text: str) -> NotebookNode:
     if marker := re.search(r"^(<{7}|={7}|>{7})( |$)", text, re.MULTILINE):
         line = text.count("\n", 0, marker.start()) + 1
         raise Problem(
-            f"{where} has merge markers (line {line}): keep one side of each, or take the file from one branch."
+            f"{where} has merge markers (line {line}). Keep one side of each, or take the file from one branch."
         )
     try:
-        notebook = nbformat.reads(text, as_version=4)
+        notebook: NotebookNode = nbformat.reads(text, as_version=4)
         nbformat.validate(notebook)
     except Exception:  # nbformat raises whatever its parts raise
-        raise Problem(
-            f"{where} is not a notebook any more: rename it and run `course lab` to get a fresh one."
-        ) from None
+        raise Problem(f"{where} is not a notebook any more. Rename it, and {_FRESH}.") from None
     return notebook

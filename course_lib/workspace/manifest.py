@@ -1,4 +1,4 @@
-"""What was released into a workspace so far. It tells a learner's file from one that nobody has touched."""
+"""The record of everything released into a workspace, which tells a learner's own file from an untouched one."""
 
 import json
 from dataclasses import asdict, dataclass, field
@@ -12,9 +12,9 @@ class Manifest:
     """The releases that a workspace has seen.
 
     Attributes:
-        source: the digest of the sources that the last release was made from.
-        latest: the fingerprint of each file of the last release.
-        seen: for each file, the fingerprints of all contents that were ever released under its name.
+        source: the digest of the sources the last release was made from.
+        latest: the content hash of each file of the last release.
+        seen: for each file name, the hashes of all contents ever released under it.
     """
 
     source: str = ""
@@ -23,7 +23,7 @@ class Manifest:
 
     @classmethod
     def read(cls, path: Path) -> "Manifest":
-        """Read the manifest at ``path``; a missing or broken one knows of no release, so every file is a learner's."""
+        """Read the manifest at ``path``; without a valid one, every file counts as the learner's."""
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
             return cls(
@@ -37,11 +37,11 @@ class Manifest:
         write_atomically(path, json.dumps(asdict(self), indent=1, sort_keys=True).encode() + b"\n")
 
     def knows(self, name: str, content: str) -> bool:
-        """Return whether the file ``name`` was once released with the fingerprint ``content``."""
+        """Return whether the file ``name`` was once released with the hash ``content``."""
         return content in self.seen.get(name, ())
 
     def note(self, source: str, release: dict[str, str]) -> None:
-        """Note that ``release``, file names with fingerprints, was made from ``source``."""
+        """Record a release: its file names with their content hashes, and the digest of its sources."""
         self.source, self.latest = source, release
         for name, content in release.items():
             if not self.knows(name, content):

@@ -1,12 +1,13 @@
-"""How far a learner is: points per exercise, from running the notebooks of a workspace."""
+"""A learner's progress: points for each exercise, from running the notebooks of a workspace."""
 
 import asyncio
 import os
 import shutil
 import tempfile
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 import nbformat
 from nbclient import NotebookClient
@@ -16,32 +17,42 @@ from nbgrader.utils import determine_grade
 
 from course_lib.cores import available_cores
 from course_lib.problem import Problem
-from course_lib.workspace.learner_notebook import Expected, expected_exercises, read_submission
+from course_lib.result import CaseResult, ResultState, result_of
+from course_lib.workspace.learner_notebook import ReleasedExercise, read_learner_notebook, released_exercises
 
-# What a check cell says of itself for programs. The name is course_lib.check.MIME; importing it would import torch.
-_RESULT = "application/vnd.course.check+json"
 _SECONDS_PER_CELL = 120
+NOT_CHECKED: Literal["not checked"] = "not checked"
 
 
 @dataclass(frozen=True)
 class Mark:
-    """What one exercise got.
+    """The result of one exercise.
 
     Attributes:
-        state: "passed", "partly", "wrong", "error" or "not attempted".
-        cases: the check's cases, as in its JSON output.
+        exercise: its name.
+        points: full marks.
+        score: the points earned.
+        state: how it went, or that the notebook could not be checked.
+        cases: every case of the check, in order.
     """
 
     exercise: str
     points: float
     score: float
-    state: str
-    cases: list[dict] = field(default_factory=list)
+    state: ResultState | Literal["not checked"]
+    cases: tuple[CaseResult, ...] = ()
 
 
 @dataclass(frozen=True)
 class LessonProgress:
-    """What one lesson got; ``problem`` says why it could not be checked (then every score is 0)."""
+    """The results of one lesson.
+
+    Attributes:
+        lesson: its folder.
+        title: its title.
+        marks: the results of its exercises, in order.
+        problem: why it could not be checked (every score is 0 then); None if it was.
+    """
 
     lesson: str
     title: str
@@ -50,25 +61,24 @@ class LessonProgress:
 
     @property
     def score(self) -> float:
-        """The points reached."""
+        """The points earned."""
         return sum(mark.score for mark in self.marks)
 
     @property
     def points(self) -> float:
-        """The points that can be reached."""
+        """Full marks."""
         return sum(mark.points for mark in self.marks)
 
 
 def check_progress(
     workspace: Path, released: Sequence[Path], on_cell: Callable[[str, int], None] = lambda lesson, cells: None
 ) -> list[LessonProgress]:
-    """Run the learner's notebooks, several at once, and return what they got. Nothing in ``workspace`` changes.
+    """Run the learner's notebooks, several at once, and return the results. Nothing in ``workspace`` changes.
 
     Args:
         released: the released (pristine) notebooks of the lessons to check.
-        on_cell: is told each lesson's name and how many of its cells are left.
+        on_cell: called with a lesson's name and the number of its cells that are left.
     """
-
     cores = available_cores()
     # Threads of several lessons that wait for one another are many times slower than one thread in each.
     environment = {**os.environ, "OMP_NUM_THREADS": str(max(1, cores // max(1, len(released))))}
@@ -92,24 +102,28 @@ async def _check_lesson(
     name = released.parent.name
     lesson = nbformat.read(released, as_version=4)
     title = lesson.metadata.get("course", {}).get("title", name)
-    exercises = expected_exercises(lesson)
+    exercises = released_exercises(lesson)
     try:
-        notebook = read_submission(workspace / name / released.name, exercises)
+        notebook = read_learner_notebook(workspace / name / released.name, exercises)
         async with free:
             await _run(notebook, workspace / name, environment, lambda left: on_cell(name, left))
     except Problem as problem:
-        none = [Mark(exercise.name, exercise.points, 0.0, "not checked") for exercise in exercises]
-        return LessonProgress(name, title, none, str(problem))
+        marks = [Mark(exercise.name, exercise.points, 0.0, NOT_CHECKED) for exercise in exercises]
+        return LessonProgress(name, title, marks, str(problem))
     finally:
         on_cell(name, 0)
     cells = {cell.metadata.nbgrader.grade_id: cell for cell in notebook.cells if "nbgrader" in cell.metadata}
-    return LessonProgress(name, title, [_mark(e, cells[f"test_{e.name}"]) for e in exercises])
+    return LessonProgress(name, title, [_mark(exercise, cells[exercise.grade_id]) for exercise in exercises])
 
 
 async def _run(
     notebook: NotebookNode, folder: Path, environment: dict[str, str], on_cell: Callable[[int], None]
 ) -> None:
-    """Execute ``notebook`` in place, in a copy of its folder; errors in cells stay in the cells."""
+    """Execute ``notebook`` in place, in a copy of its folder; errors in cells stay in the cells.
+
+    Raises:
+        Problem: the kernel died.
+    """
     with tempfile.TemporaryDirectory() as temporary:
         copy = Path(temporary) / folder.name
         shutil.copytree(folder, copy, ignore=shutil.ignore_patterns(".ipynb_checkpoints", "__pycache__"))
@@ -127,15 +141,15 @@ async def _run(
             await client.async_execute(env=environment)
         except DeadKernelError:
             raise Problem(
-                f"{folder.name}: the kernel died while it ran; look for a cell that ends Python or fills the memory."
+                f"{folder.name}: the kernel died while it ran. Look for a cell that ends Python or fills the memory."
             ) from None
 
 
-def _mark(exercise: Expected, cell: NotebookNode) -> Mark:
-    """Read what the executed check cell says; if it says nothing, what nbgrader makes of it."""
-    for output in cell.outputs:
-        result = output.get("data", {}).get(_RESULT)
-        if result and output.output_type == "execute_result":
-            return Mark(exercise.name, exercise.points, result["score"], result["state"], result["cases"])
-    score, _ = determine_grade(cell)
-    return Mark(exercise.name, exercise.points, score or 0.0, "passed" if score == exercise.points else "error")
+def _mark(exercise: ReleasedExercise, cell: NotebookNode) -> Mark:
+    """Return the result that an executed check cell shows, or else the points that nbgrader gives it."""
+    result = result_of(output for output in cell.outputs if output.output_type == "execute_result")
+    if result is not None:
+        return Mark(exercise.name, exercise.points, result.score, result.state, result.cases)
+    score = determine_grade(cell)[0] or 0.0
+    state = ResultState.PASSED if score == exercise.points else ResultState.ERROR
+    return Mark(exercise.name, exercise.points, score, state)

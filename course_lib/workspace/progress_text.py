@@ -1,25 +1,27 @@
-"""Progress, shown: tables for people, plain data for programs."""
+"""Progress as text: tables for people, plain data for programs."""
 
 from collections.abc import Sequence
 from dataclasses import asdict
+from typing import Any
 
 from rich.console import Console, Group
 from rich.table import Table
 from rich.text import Text
 
-from course_lib.workspace.progress import LessonProgress
+from course_lib.result import ResultState
+from course_lib.workspace.progress import NOT_CHECKED, LessonProgress
 
-_SIGNS = {
-    "passed": ("✓ passed", "green"),
-    "partly": ("◐ partly", "yellow"),
-    "wrong": ("✗ wrong", "red"),
-    "error": ("! error", "red"),
-    "not attempted": ("· not attempted", "dim"),
-    "not checked": ("? not checked", "dim"),
+_SIGNS = {  # state → text and style
+    ResultState.PASSED: ("✓ passed", "green"),
+    ResultState.PARTIAL: ("◐ partial", "yellow"),
+    ResultState.WRONG: ("✗ wrong", "red"),
+    ResultState.ERROR: ("! error", "red"),
+    ResultState.NOT_ATTEMPTED: ("· not attempted", "dim"),
+    NOT_CHECKED: ("? not checked", "dim"),
 }
 
 
-def as_data(progress: Sequence[LessonProgress]) -> dict:
+def as_data(progress: Sequence[LessonProgress]) -> dict[str, Any]:
     """Return the progress as plain data, ready for JSON."""
     score, points = _total(progress)
     lessons = [{**asdict(lesson), "score": lesson.score, "points": lesson.points} for lesson in progress]
@@ -39,8 +41,9 @@ def _table(lesson: LessonProgress) -> Table | Group:
     if lesson.problem:
         return Group(Text(title, style="bold"), Text(f"  not checked: {lesson.problem}\n", style="red"))
     table = Table(title=title, title_justify="left", title_style="bold", box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    for heading, justify in (("exercise", "left"), ("state", "left"), ("points", "right")):
-        table.add_column(heading, justify=justify, header_style="dim")
+    table.add_column("exercise", header_style="dim")
+    table.add_column("state", header_style="dim")
+    table.add_column("points", header_style="dim", justify="right")
     for mark in lesson.marks:
         sign, style = _SIGNS[mark.state]
         table.add_row(mark.exercise, Text(sign, style=style), f"{mark.score:g} of {mark.points:g}")

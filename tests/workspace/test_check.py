@@ -1,4 +1,4 @@
-"""``course check`` says how far a learner is, whatever has happened to the notebooks, and changes nothing."""
+"""``course check`` reports a learner's progress, whatever has happened to the notebooks, and changes nothing."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ from doubling import CHECK, PATH, STUB, lesson
 ANSWERS = {
     "untouched": (STUB, "not attempted", 0),
     "right": ("def double(x):\n    return x + x", "passed", 2),
-    "partly": ("def double(x):\n    return x * x * x", "partly", 1),
+    "partial": ("def double(x):\n    return x * x * x", "partial", 1),
     "wrong": ("def double(x):\n    return 'two'", "wrong", 0),
     "error": ("def double(x):\n    return x.twice()", "error", 0),
     "noisy": ("import warnings\ndef double(x):\n    warnings.warn('careful')\n    return 2 * x", "passed", 2),
@@ -62,10 +62,10 @@ def _twice(notebook):
 DAMAGES = {
     "is not a notebook any more": lambda path, n: path.write_text("{ this is not JSON"),
     "has merge markers (line 1)": lambda path, n: path.write_text("<<<<<<< mine\n{}\n=======\n{}\n>>>>>>> theirs\n"),
-    "is missing: if it is solved.ipynb now, give it its name back": lambda path, n: path.rename(
-        path.with_name("solved.ipynb")
+    "is missing. If you renamed it to solved.ipynb, rename it back; otherwise run `course lab`": lambda path, n: (
+        path.rename(path.with_name("solved.ipynb"))
     ),
-    "is missing: run `course lab`": lambda path, n: path.unlink(),
+    "is missing. Run `course lab`": lambda path, n: path.unlink(),
     "has lost the check cell of `double`": lambda path, n: (n.cells.pop(), nbformat.write(n, path)),
     "has the cell `test_double` 2 times": lambda path, n: (_twice(n), nbformat.write(n, path)),
     "asks for the kernel 'julia'": lambda path, n: (
@@ -77,7 +77,7 @@ DAMAGES = {
 
 
 @pytest.mark.parametrize("sentence", DAMAGES)
-def test_a_damaged_notebook_is_told_in_one_sentence(workspace, course, sentence):
+def test_a_damaged_notebook_is_explained_in_one_line(workspace, course, sentence):
     DAMAGES[sentence](workspace / PATH, lesson())
     before = snapshot(workspace)
     done = course("check", "--json", "--workspace", workspace)
@@ -98,10 +98,10 @@ def test_without_a_workspace_it_says_how_to_make_one(course, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_lesson_that_there_is_not_is_told_with_those_that_there_are(workspace, course):
+def test_an_unknown_lesson_is_reported_with_the_known_ones(workspace, course):
     done = course("check", "nonsense", "--workspace", workspace)
     assert done.returncode == 1
-    assert done.stderr == "There is no lesson 'nonsense'; there are 02_doubling.\n"
+    assert done.stderr == "There is no lesson 'nonsense'. The lessons are 02_doubling.\n"
 
 
 @pytest.mark.kernel
@@ -111,7 +111,7 @@ def test_it_finds_the_workspace_from_inside(workspace, course):
 
 
 @pytest.mark.kernel
-def test_a_kernel_that_dies_is_told_and_the_rest_is_checked(workspace, course):
+def test_a_dead_kernel_is_reported_and_the_rest_is_checked(workspace, course):
     nbformat.write(lesson("import os\nos._exit(1)"), workspace / PATH)
     done = course("check", "--json", "--workspace", workspace)
     assert done.returncode == 1

@@ -12,12 +12,12 @@ from course_lib.workspace.install import install, is_current, manifest_path
 
 
 def texts(workspace: Path) -> dict[str, str]:
-    """Return the learner's files and what they hold."""
+    """Return the learner's files with their contents."""
     files = [path for path in workspace.rglob("*") if path.is_file() and ".course" not in path.parts]
     return {str(path.relative_to(workspace)): path.read_text() for path in files}
 
 
-def test_all_that_was_released_arrives(workspace):
+def test_everything_released_arrives(workspace):
     assert sorted(texts(workspace)) == [PATH, "02_doubling/picture.png", "START_HERE.md"]
     assert nbformat.read(workspace / PATH, 4) == lesson()
 
@@ -33,11 +33,11 @@ def test_an_untouched_lesson_is_replaced_by_a_newer_one(workspace, tmp_path):
     assert nbformat.read(workspace / PATH, 4).metadata.course.title == "Twice"
 
 
-def test_a_changed_lesson_stays_and_the_newer_one_arrives_beside_it(workspace, tmp_path):
+def test_a_changed_lesson_stays_and_the_newer_one_is_put_next_to_it(workspace, tmp_path):
     nbformat.write(lesson("def double(x):\n    return 2 * x"), workspace / PATH)
     mine = (workspace / PATH).read_text()
     (sentence,) = install(put_release(tmp_path / "release", lesson(title="Twice")), workspace, "second")
-    assert sentence == f"You have changed {PATH}; its newer version is beside it: doubling.new.ipynb"
+    assert sentence == f"You have changed {PATH}. Its newer version is next to it: doubling.new.ipynb"
     assert (workspace / PATH).read_text() == mine
     assert nbformat.read(workspace / "02_doubling/doubling.new.ipynb", 4).metadata.course.title == "Twice"
 
@@ -48,7 +48,7 @@ def test_a_changed_lesson_without_a_newer_one_is_not_mentioned(workspace, tmp_pa
     assert (workspace / PATH).read_text() == "mine"
 
 
-def test_opening_a_lesson_in_jupyterlab_is_no_change(workspace, tmp_path):
+def test_opening_a_lesson_in_jupyterlab_does_not_change_it(workspace, tmp_path):
     opened = lesson()
     opened.metadata.language_info = {"name": "python", "version": "3.12.1"}
     nbformat.write(opened, workspace / PATH)
@@ -62,15 +62,15 @@ def test_a_lesson_that_was_deleted_comes_back(workspace, tmp_path):
     assert nbformat.read(workspace / PATH, 4) == lesson()
 
 
-def test_without_its_notes_a_workspace_takes_every_file_for_a_learners(workspace, tmp_path):
+def test_without_a_valid_manifest_every_file_counts_as_the_learners(workspace, tmp_path):
     manifest_path(workspace).write_text("{ broken")
     before = texts(workspace)
-    said = install(put_release(tmp_path / "release", lesson(title="Twice")), workspace, "second")
-    assert len(said) == 1
+    messages = install(put_release(tmp_path / "release", lesson(title="Twice")), workspace, "second")
+    assert len(messages) == 1
     assert {name: texts(workspace)[name] for name in before} == before
 
 
-def test_a_release_that_someone_changed_is_made_anew(workspace):
+def test_a_release_that_was_changed_is_not_current(workspace):
     assert is_current(workspace, "first")
     assert not is_current(workspace, "second")
     (workspace / ".course" / "pristine" / PATH).write_text("changed")

@@ -1,4 +1,4 @@
-"""``course lab`` serves the workspace; what stands in its way is told in one sentence, and nothing is changed."""
+"""``course lab`` serves the workspace; if it cannot, one line says why, and nothing is changed."""
 
 import os
 import re
@@ -28,19 +28,19 @@ def test_it_brings_all_lessons_and_serves_them_beginning_with_start_here(tmp_pat
             assert answer.url.split("?")[0].endswith("/lab/tree/START_HERE.md")
 
 
-def test_a_port_in_use_is_told_before_anything_is_made(course, tmp_path):
+def test_a_port_in_use_is_reported_before_anything_is_made(course, tmp_path):
     with socket.create_server(("localhost", 0)) as other:
         done = course("lab", "--port", other.getsockname()[1], "--workspace", tmp_path / "w")
     assert done.returncode == 1
-    assert re.fullmatch(r"Port \d+ on localhost cannot be used \(address already in use\).*--port\.\n", done.stderr)
+    assert re.fullmatch(r"Port \d+ on localhost cannot be used \(address already in use\).*`--port`\.\n", done.stderr)
     assert not (tmp_path / "w").exists()
 
 
-def test_a_workspace_that_cannot_be_written_is_told(course, tmp_path):
+def test_a_workspace_that_cannot_be_written_to_is_reported(course, tmp_path):
     (tmp_path / "file").write_text("not a folder")
     done = course("lab", "--workspace", tmp_path / "file" / "w")
     assert done.returncode == 1
-    assert done.stderr.endswith("choose another folder with --workspace.\n")
+    assert done.stderr.endswith("Choose another folder with `--workspace`.\n")
     assert len(done.stderr.splitlines()) == 1
     assert (tmp_path / "file").read_text() == "not a folder"
 
@@ -51,7 +51,7 @@ def test_without_the_sources_of_the_lessons_it_says_so(tmp_path):
     (package / "course_lib").symlink_to(ROOT / "course_lib")
     code = "import course_lib.paths as p; p.__file__ = '/nowhere/course_lib/paths.py'; p.course_root()"
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True)
-    assert "change into the folder of the course" in done.stderr
+    assert "Change into the folder of the course" in done.stderr
 
 
 @pytest.mark.parametrize("python, sentence", [("false", "Python 3.11 or newer is needed, and false is not")])

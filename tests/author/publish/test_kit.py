@@ -105,7 +105,7 @@ def test_a_newer_kit_leaves_a_students_work_alone(course, kit):
     released.write_text(released.read_text().replace("Shift", "SHIFT"))
     code = "from pathlib import Path; from course_lib.cli import _update; _update(Path('workspace'))"
     done = subprocess.run([sys.executable, "-c", code], cwd=kit, capture_output=True, text=True, check=True)
-    assert "its newer version is beside it: start_here.new.ipynb" in done.stdout
+    assert "Its newer version is next to it: start_here.new.ipynb" in done.stdout
     assert mine.read_bytes() == before
 
 
@@ -132,7 +132,7 @@ def test_a_broken_kit_says_so(tmp_path, kit, course):
     (tmp_path / "kit.json").write_text("{}")
     done = course("check", cwd=tmp_path)
     assert done.returncode == 1
-    assert "is not complete: unpack its zip file again" in done.stderr
+    assert "is incomplete. Unpack its zip file again" in done.stderr
 
 
 _SECRET = re.compile(r"### BEGIN (SOLUTION|HIDDEN TESTS)\n(.*?)### END \1", re.S)

@@ -27,9 +27,7 @@ def _course() -> None:
 def lab(
     browser: Annotated[bool, typer.Option(help="Open it in your browser.")] = True,
     host: Annotated[str, typer.Option(help="The address to listen on.")] = "localhost",
-    port: Annotated[
-        int | None, typer.Option(min=1, max=65535, help="The port; only this one.", show_default="8888")
-    ] = None,
+    port: Annotated[int | None, typer.Option(min=1, max=65535, help="Only this port.", show_default="8888")] = None,
     workspace: Annotated[Path | None, typer.Option(help="Your folder.", show_default="./workspace")] = None,
     instructor: Annotated[bool, typer.Option("--instructor", help="Open the class in formgrader instead.")] = False,
 ) -> None:

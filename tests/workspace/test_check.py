@@ -62,8 +62,8 @@ def _twice(notebook):
 DAMAGES = {
     "is not a notebook any more": lambda path, n: path.write_text("{ this is not JSON"),
     "has merge markers (line 1)": lambda path, n: path.write_text("<<<<<<< mine\n{}\n=======\n{}\n>>>>>>> theirs\n"),
-    "is missing. If you renamed it to solved.ipynb, rename it back; otherwise run `course lab`": lambda path, n: (
-        path.rename(path.with_name("solved.ipynb"))
+    "is missing. If you renamed it to solved.ipynb, rename it back": lambda path, n: path.rename(
+        path.with_name("solved.ipynb")
     ),
     "is missing. Run `course lab`": lambda path, n: path.unlink(),
     "has lost the check cell of `double`": lambda path, n: (n.cells.pop(), nbformat.write(n, path)),

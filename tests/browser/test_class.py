@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from solved import LESSONS, ROOT, read
 
 LESSON, NAME = "02_reshaping", "reshaping.ipynb"
-STUDENT = "mail"  # an account that Debian always has; nobody logs in with it
+STUDENT = "mail"  # an account that Debian always has, and that no one logs in with
 ACCOUNT = {"user": STUDENT, "group": STUDENT}
 COMMENT = "Say why -1 is enough here."
 
@@ -32,7 +32,7 @@ def course(tmp_path_factory) -> Path:
 
 @pytest.fixture(scope="module")
 def shared() -> Iterator[Path]:
-    """A folder that everybody may enter: pytest's are its user's alone."""
+    """A folder that everyone may enter: pytest's are its user's alone."""
     folder = Path(tempfile.mkdtemp(prefix="class-"))
     folder.chmod(0o755)
     yield folder

@@ -201,7 +201,8 @@ def _student(found: SubmittedAssignment) -> str:
     return f"{found.student_id} ({name})" if name else str(found.student_id)
 
 
-_FILE_NAMES = re.compile(r"(was (?:handed in|submitted) as) .*|(not part of the assignment): .*")
+# What prepare/ says about files that a student named. Gradebooks of version 1.0 have another verb in the first sentence.
+_FILE_NAMES = re.compile(r"(was [a-z ]{1,12} as) .*|(not part of the assignment): .*")
 
 
 def _hider(gradebook: Gradebook) -> Callable[[str], str]:

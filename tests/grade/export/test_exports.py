@@ -178,7 +178,7 @@ def test_moodles_grading_worksheet_is_filled_in_and_nothing_else_changes(gradebo
         (MoodleExport, WORKSHEET, {}, "worksheet of one assignment"),
         (MoodleExport, "Vorname,Nachname\n", {}, "no column Email address"),
         (CsvExport, "", {"assignment": ["99_none"]}, "There is no assignment 99_none in the gradebook"),
-        (CsvExport, "", {"student": ["nobody"]}, "There is no student nobody in the gradebook"),
+        (CsvExport, "", {"student": ["missing"]}, "There is no student missing in the gradebook"),
     ],
 )
 def test_a_class_list_that_does_not_match_is_explained_in_a_sentence(

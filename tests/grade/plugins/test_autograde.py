@@ -1,4 +1,4 @@
-"""``nbgrader autograde``, nbgrader's API and formgrader use the safe executor, by configuration alone."""
+"""``nbgrader autograde``, nbgrader's API and formgrader use our executor, by configuration alone."""
 
 import re
 import subprocess
@@ -60,7 +60,7 @@ def _executed(classroom, student):
 
 
 def _spied(classroom):
-    """Names of the errors that the cell which opens the gradebook ended with."""
+    """The names of the errors in the cell that opens the gradebook."""
     spying = next(c for c in _executed(classroom, "spy").cells if c.source.startswith("open("))
     return [output.ename for output in spying.outputs]
 
@@ -103,13 +103,13 @@ def test_a_submission_cannot_read_the_gradebook(classroom):
     assert _spied(classroom) == ["FileNotFoundError"]
 
 
-def test_one_that_breaks_off_keeps_what_it_had_and_stops_no_other(classroom):
+def test_a_submission_that_dies_keeps_its_points_and_stops_no_other(classroom):
     got = scores(classroom)["breaks-off"]
     assert got["test_as_rows"] == 2
     assert sum(got.values()) == 2
 
 
-def test_tampering_asks_for_a_look(classroom):
+def test_tampering_asks_for_a_review(classroom):
     with classroom.gradebook() as gradebook:
         assert gradebook.find_submission(LESSON, "cheats").needs_manual_grade
         assert not gradebook.find_submission(LESSON, "right").needs_manual_grade

@@ -1,4 +1,4 @@
-"""nbgrader's own exchange, with a class of which some send their work another way."""
+"""nbgrader's own exchange, with a class in which some students submit another way."""
 
 from pathlib import Path
 
@@ -11,7 +11,7 @@ from course_lib.grade.classroom.feedback import feedback
 SECRET = "what only the student and the exchange know"
 
 
-def test_feedback_reaches_those_in_the_exchange_whoever_else_is_in_the_class(warm, tmp_path, monkeypatch):
+def test_feedback_reaches_everyone_who_submitted_through_the_exchange(warm, tmp_path, monkeypatch):
     classroom = make_classroom(tmp_path)
     for student in ("anna", "by-mail", "zoe"):
         folder = hand_in(classroom, student, reference(classroom))

@@ -84,7 +84,7 @@ def test_ids_in_the_page_are_unique(page):
 
 def test_states_and_reasons_are_listed_with_links(page):
     assert "graded after repair" in page
-    assert "was handed in as …" in page
+    assert re.search(r"was [a-z ]+ as …", page)
     assert page.count("/formgrader/submissions/") == 13
 
 

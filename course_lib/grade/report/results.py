@@ -201,7 +201,7 @@ def _student(found: SubmittedAssignment) -> str:
     return f"{found.student_id} ({name})" if name else str(found.student_id)
 
 
-# What prepare/ says about files that a student named. Gradebooks of version 1.0 have another verb in the first sentence.
+# What prepare/ says about files that a student named; in gradebooks of version 1.0, the first has another verb.
 _FILE_NAMES = re.compile(r"(was [a-z ]{1,12} as) .*|(not part of the assignment): .*")
 
 

@@ -95,6 +95,7 @@ def test_students_are_found_wherever_the_configuration_puts_them(tmp_path, struc
     assert classroom.students("ps1") == ["anna", "zoe"]
 
 
+@pytest.mark.nbgrader
 def test_what_nbgrader_logs_becomes_the_problem(tmp_path):
     classroom = make_course(tmp_path, assignments=("ps1",))
     grading = {

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from classes import LESSON, hand_in, make_classroom, reference
 from nbgrader.apps import NbGraderAPI
 
@@ -11,6 +12,8 @@ from course_lib.grade.classroom.feedback import feedback
 SECRET = "what only the student and the exchange know"
 
 
+@pytest.mark.filterwarnings("ignore:Passing unrecognized arguments:DeprecationWarning")  # nbgrader misspells one
+@pytest.mark.filterwarnings("ignore:unclosed file:ResourceWarning")  # nbgrader leaves it to the garbage collector
 def test_feedback_reaches_everyone_who_submitted_through_the_exchange(warm, tmp_path, monkeypatch):
     classroom = make_classroom(tmp_path)
     for student in ("anna", "by-mail", "zoe"):

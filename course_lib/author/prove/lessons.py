@@ -46,9 +46,7 @@ def _prove_lesson(notebook: Path, bank: Path, only: str | None, seeds: int) -> l
         os.chdir(folder)
         lesson = Lesson(notebook, [answer.source for some in answers.values() for answer in some])
         proofs = []
-        for exercise in lesson.exercises():
-            name = exercise.name
-            if only in (None, name):
-                excused = equivalents.get(name, {})
-                proofs.append(prove_exercise(lesson, exercise, answers.get(name, []), excused, seeds=seeds))
+        for exercise in lesson.exercises(only):
+            own, excused = answers.get(exercise.name, []), equivalents.get(exercise.name, {})
+            proofs.append(prove_exercise(lesson, exercise, own, excused, seeds=seeds))
         return proofs

@@ -19,6 +19,7 @@ from typing import NoReturn
 import nbformat
 import torch
 from IPython.core.interactiveshell import ExecutionResult, InteractiveShell
+from nbformat import NotebookNode
 
 from course_lib.check.guard.forbidden import watching_for
 from course_lib.check.guard.names import RestoreNames
@@ -75,20 +76,26 @@ class Lesson:
         with watching_for({"nothing"}):  # torch loads its dispatch machinery at first use: once here, not in each fork
             torch.zeros(1).neg()
 
-    def exercises(self) -> Iterator[TrialExercise]:
+    def exercises(self, only: str | None = None) -> Iterator[TrialExercise]:
         """Execute the lesson, pausing at each exercise just before its solution cell is run.
+
+        Args:
+            only: an exercise's name: the lesson is executed up to it, or not at all if it has no such exercise.
 
         Raises:
             RuntimeError: a cell of the lesson fails.
         """
+        if only is not None and only not in map(_checked_exercise, self.cells):
+            return
         solution = ""
         for cell in self.cells:
-            grading = cell.metadata.get("nbgrader", {})
-            if grading.get("solution"):
+            if cell.metadata.get("nbgrader", {}).get("solution"):
                 solution = cell.source
-            elif grading.get("grade"):
-                name = grading["grade_id"].removeprefix("test_")
-                yield TrialExercise(name, float(grading["points"]), solution, cell.source)
+            elif name := _checked_exercise(cell):
+                if only in (None, name):
+                    yield TrialExercise(name, float(cell.metadata.nbgrader.points), solution, cell.source)
+                if only == name:
+                    return
                 self._execute(solution)
             else:
                 self._execute(cell.source)
@@ -170,6 +177,12 @@ class Lesson:
         with redirect_stdout(captured), redirect_stderr(captured):
             executed = self.shell.run_cell(source, store_history=False)
         return executed, captured.getvalue()
+
+
+def _checked_exercise(cell: NotebookNode) -> str | None:
+    """Return the name of the exercise that a check cell belongs to; None for other cells."""
+    grading = cell.metadata.get("nbgrader", {})
+    return str(grading["grade_id"]).removeprefix("test_") if grading.get("grade") else None
 
 
 def _lines(reader: int, seconds: float) -> Iterator[bytes]:

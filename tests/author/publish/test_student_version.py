@@ -7,6 +7,8 @@ import pytest
 from course_lib.author.publish.student_version import make_student_version
 from course_lib.problem import Problem
 
+pytestmark = pytest.mark.nbgrader
+
 SOLVED = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
 
 

@@ -19,20 +19,20 @@ class Run:
         self.notebook: NotebookNode = execution.notebook
 
     def outputs(self, cell: int = 0) -> list[NotebookNode]:
-        """Every output of a cell."""
+        """Return every output of a cell."""
         return self.notebook.cells[cell].outputs
 
     def text(self, cell: int = 0, stream: str = "stdout") -> str:
-        """What a cell wrote to a stream."""
+        """Return the text that a cell wrote to a stream."""
         return "".join(o.text for o in self.outputs(cell) if o.output_type == "stream" and o.name == stream)
 
     def result(self, cell: int = 0) -> str:
-        """The plain text of a cell's value."""
+        """Return the plain text of a cell's value."""
         (output,) = [o for o in self.outputs(cell) if o.output_type == "execute_result"]
         return output.data["text/plain"]
 
     def error(self, cell: int = 0) -> str:
-        """The name of the first error of a cell; empty when there is none."""
+        """Return the name of a cell's first error; an empty one if there is none."""
         return next((o.ename for o in self.outputs(cell) if o.output_type == "error"), "")
 
 

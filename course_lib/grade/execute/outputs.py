@@ -25,7 +25,7 @@ _OTHERS = ("comm_open", "comm_msg", "comm_close", "status")
 
 
 def error_output(name: str, message: str, traceback: Iterable[str] = ()) -> NotebookNode:
-    """Return an error as an output; without a traceback, its last line stands in for it."""
+    """Return an error as an output; without a traceback, its last line has to do."""
     lines = list(traceback) or [f"{name}: {message}"]
     output: NotebookNode = new_output("error", ename=name, evalue=message, traceback=lines)
     return output

@@ -1,4 +1,4 @@
-"""The interface that both executors share: a notebook to execute, what came of it, and who can do that."""
+"""The interface that both executors share: a task, its result, and what an executor is."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,7 +17,7 @@ class Task:
     Attributes:
         notebook: the notebook; its outputs are filled in.
         files: the files next to it: relative path -> content.
-        limits: what it may use.
+        limits: its limits.
         env: environment variables for it.
         skip: positions of cells that are not executed.
         check_cells: positions of check cells; after each, the grader looks for signs of tampering.

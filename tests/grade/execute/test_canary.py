@@ -1,4 +1,4 @@
-"""Tampering leaves traces; harmless changes leave none."""
+"""Tampering is found; harmless changes are not reported."""
 
 import pytest
 
@@ -18,7 +18,7 @@ RIGHT = "def double(x): return 2 * x"
 
 @pytest.fixture
 def evidence(executor):
-    """Execute an answer and a test cell; return the traces that were found."""
+    """Execute an answer and a test cell, and return the evidence of tampering."""
     from nbformat.v4 import new_code_cell, new_notebook
 
     def _evidence(*cells: str, test: str = TEST) -> tuple[str, ...]:
@@ -30,7 +30,7 @@ def evidence(executor):
     return _evidence
 
 
-def test_an_honest_answer_leaves_no_trace(evidence):
+def test_an_honest_answer_is_not_reported(evidence):
     assert evidence(RIGHT) == ()
 
 
@@ -52,7 +52,7 @@ def test_an_honest_answer_leaves_no_trace(evidence):
         "raise ValueError('mine')",
     ],
 )
-def test_harmless_changes_leave_no_trace(evidence, cell):
+def test_harmless_changes_are_not_reported(evidence, cell):
     assert evidence(cell, RIGHT) == ()
 
 

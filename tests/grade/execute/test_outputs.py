@@ -1,4 +1,4 @@
-"""What a submission sends becomes outputs, or is left out: nothing of it stops the grader."""
+"""A submission's messages become outputs or are dropped; none of them stops the grader."""
 
 import json
 
@@ -40,16 +40,16 @@ def shown(data):
 
 
 @given(st.lists(st.fixed_dictionaries({"msg_type": KINDS, "content": CONTENTS}), max_size=4))
-def test_only_what_nbformat_knows_stays(messages):
+def test_only_outputs_of_nbformat_are_kept(messages):
     collected(*messages)
 
 
 @pytest.mark.parametrize("nest", [lambda n: "[" * n + "]" * n, lambda n: '{"a":' * n + "1" + "}" * n])
-def test_outputs_nested_however_deep_are_kept_or_left_out(nest):
+def test_outputs_are_kept_or_dropped_however_deeply_they_are_nested(nest):
     for depth in range(2, 700, 3):
         collected(shown({"application/json": json.loads(nest(depth))}))
 
 
-def test_a_bad_output_does_not_take_the_good_ones_along():
+def test_an_invalid_output_is_dropped_alone():
     good, bad = shown({"text/plain": "good"}), shown({"text/plain": {"not": "text"}})
     assert [output.data for output in collected(good, bad, good)] == [{"text/plain": "good"}] * 2

@@ -1,4 +1,4 @@
-"""A fork of the warm interpreter behaves as ipykernel does."""
+"""A fork of the warm process behaves like ipykernel."""
 
 import json
 
@@ -11,18 +11,18 @@ def test_a_value_is_shown_with_its_execution_count(run):
     assert done.outputs(1)[0].execution_count == 1
 
 
-def test_names_live_on_from_cell_to_cell(run):
+def test_names_are_kept_from_cell_to_cell(run):
     assert run("x = 3", "x").result(1) == "3"
 
 
-def test_printed_text_and_text_of_sub_processes_keep_their_order(run):
+def test_printed_text_and_text_of_sub_processes_stay_in_order(run):
     done = run(
         "import os, subprocess\nprint('a')\nsubprocess.run(['echo', 'b'])\nprint('c')\nos.system('echo d')\nprint('e')"
     )
     assert done.text().split() == ["a", "b", "c", "d", "e"]
 
 
-def test_a_sub_process_may_write_more_than_a_pipe_holds(run):
+def test_a_sub_process_can_write_more_than_a_pipe_holds(run):
     done = run("import subprocess, sys\n_ = subprocess.run([sys.executable, '-c', 'print(\"x\" * 500_000)'])")
     assert len(done.text()) == 500_001
 
@@ -34,8 +34,8 @@ def test_text_of_forked_processes_arrives(run):
 
 
 def test_stderr_is_a_stream_of_its_own(run):
-    done = run("import sys; print('warned', file=sys.stderr); print('said')")
-    assert (done.text(), done.text(stream="stderr")) == ("said\n", "warned\n")
+    done = run("import sys; print('warned', file=sys.stderr); print('printed')")
+    assert (done.text(), done.text(stream="stderr")) == ("printed\n", "warned\n")
 
 
 def test_an_error_is_shown_as_ipython_shows_it_and_later_cells_run(run):
@@ -53,7 +53,7 @@ def test_await_works_at_top_level(run):
     assert run("import asyncio\nawait asyncio.sleep(0.01)\n'slept'").result() == "'slept'"
 
 
-def test_tasks_go_on_between_cells(run):
+def test_tasks_continue_between_cells(run):
     done = run(
         "import asyncio\ntask = asyncio.create_task(asyncio.sleep(0, 'done'))",
         "await asyncio.sleep(0.01)\ntask.result()",
@@ -62,11 +62,11 @@ def test_tasks_go_on_between_cells(run):
 
 
 @pytest.mark.parametrize(
-    ("cell", "said"),
+    ("cell", "shown"),
     [("%%bash\necho from bash", "from bash"), ("!echo from shell", "from shell"), ("%pwd", "/submission")],
 )
-def test_magics_and_shell_commands_work(run, cell, said):
-    assert said in str(run(cell).outputs())
+def test_magics_and_shell_commands_work(run, cell, shown):
+    assert shown in str(run(cell).outputs())
 
 
 def test_a_display_can_be_updated_from_a_later_cell(run):
@@ -85,7 +85,7 @@ def test_plots_become_pictures(run):
     assert "image/png" in done.outputs()[0].data
 
 
-def test_rich_representations_travel_whole(run):
+def test_rich_representations_are_complete(run):
     bundle = {"text/plain": "r", "application/json": {"a": [1]}}
     code = f"class Rich:\n    def _repr_mimebundle_(self, **_):\n        return {bundle}\nRich()"
     assert run(code).outputs()[0].data["application/json"] == {"a": [1]}
@@ -123,16 +123,16 @@ def test_data_loader_workers_run(run):
     assert run(code).result() == "[tensor([0, 1]), tensor([2, 3])]"
 
 
-def test_files_lie_beside_the_notebook(run):
+def test_files_are_next_to_the_notebook(run):
     done = run("open('data/a.csv').read()", files={"data/a.csv": b"1,2\n"})
     assert done.result() == "'1,2\\n'"
 
 
-def test_skipped_cells_do_not_run(run):
+def test_skipped_cells_are_not_executed(run):
     done = run("x = 1", "x = 2", "x", skip=frozenset({1}))
     assert done.result(2) == "1"
 
 
-def test_the_environment_says_what_nbgrader_says(run):
+def test_the_environment_is_that_of_nbgrader(run):
     done = run("import os, json\nprint(json.dumps(dict(os.environ)))")
     assert json.loads(done.text())["NBGRADER_EXECUTION"] == "autograde"

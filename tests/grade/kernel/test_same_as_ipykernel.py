@@ -1,7 +1,7 @@
 """Every lesson in a sandboxed fork gives the outputs that it gives in Jupyter's own kernel; demos change no score.
 
-The outputs that the lessons come with were made by ipykernel, and nbval makes them again in every ``make test``. So one
-run here, compared with those, is a run both ways.
+The lessons' stored outputs were made by ipykernel, and nbval makes them again in every ``make test``. So one run here,
+compared with those, is a comparison of both kernels.
 """
 
 import json
@@ -31,7 +31,7 @@ def _scores(notebook: NotebookNode) -> dict[str, float | None]:
 
 @pytest.fixture(scope="module")
 def executed(forked):
-    """Execute each lesson once, demos and all, whichever tests want it."""
+    """Execute each lesson once, with its demonstrations, for all tests."""
     kept: dict[Path, NotebookNode] = {}
 
     def _executed(path: Path) -> NotebookNode:

@@ -59,7 +59,7 @@ class _Hook:
 
 @pytest.fixture
 def original(monkeypatch):
-    """IPython's own question, which a shortcut would replace for all."""
+    """IPython's own function, which the shortcut replaces for the whole process; it is put back afterwards."""
     own = interactiveshell._should_be_async
     monkeypatch.setattr(interactiveshell, "_should_be_async", own)
     return own
@@ -73,7 +73,7 @@ def test_cells_are_transformed_as_ipython_does(source):
     assert _outcome(manager.transform_cell, source) == _outcome(TransformerManager().transform_cell, source)
 
 
-def test_a_notebooks_own_transformer_is_used_from_the_moment_it_is_there():
+def test_a_notebooks_own_transformer_is_used_once_it_is_added():
     manager = TransformerManager()
     shortcuts._transform_once(manager)
     assert manager.transform_cell("x") == "x\n"
@@ -89,7 +89,7 @@ def test_a_semicolon_at_the_end_is_found_where_ipython_finds_it(source):
     assert bool(hook.semicolon_at_end_of_expression(source)) == bool(_Hook.semicolon_at_end_of_expression(source))
 
 
-def test_cells_that_await_are_known_as_ipython_knows_them(original):
+def test_cells_that_await_are_recognised_as_ipython_does(original):
     shortcuts._skip_the_search_for_await()
 
     @settings(max_examples=400)
@@ -98,6 +98,11 @@ def test_cells_that_await_are_known_as_ipython_knows_them(original):
         assert interactiveshell._should_be_async(source) == original(source)
 
     same()
+
+
+def test_shortcuts_are_for_the_warm_process_alone():
+    with pytest.raises(RuntimeError, match="warm process only"):
+        shortcuts.install_shortcuts(None)
 
 
 @given(SOURCES)

@@ -1,4 +1,4 @@
-"""What a submission cannot reach: the network, the grader's files and processes, the host."""
+"""A submission can reach neither the network, nor the grader's files and processes, nor the host."""
 
 import os
 import socket
@@ -12,7 +12,7 @@ import pytest
 
 @pytest.fixture
 def listener() -> Iterator[tuple[int, list]]:
-    """A TCP server of the host on IPv4; the list fills with whoever reached it."""
+    """A TCP server of the host on IPv4; the list fills with the connections that reached it."""
     reached = []
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.1)
@@ -128,14 +128,14 @@ def test_no_privileges_are_left_and_none_can_be_gained(run):
     assert done.result(1) == "(-1, -1, -1, -1)"
 
 
-def test_a_sub_process_is_locked_in_as_well(run):
+def test_a_sub_process_is_sandboxed_too(run):
     done = run("!cat /etc/shadow; touch /usr/x; su -c id; grep NoNewPrivs /proc/self/status")
     assert "root:" not in done.text()
     assert "NoNewPrivs:\t1" in done.text()
 
 
 def test_landlock_holds_where_a_mount_would_not(run):
-    """The root folder's own tmpfs is writable for its owner; only Landlock says no there."""
+    """The root folder's own tmpfs is writable for its owner; only Landlock forbids it."""
     assert run("open('/.writable/x', 'w')").error() == "PermissionError"
 
 

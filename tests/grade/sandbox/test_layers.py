@@ -1,4 +1,4 @@
-"""Fail closed: without a layer of the sandbox nothing is graded, and the sentence says what to do."""
+"""Fail closed: without a layer of the sandbox, nothing is graded, and the message says what to do."""
 
 import os
 import subprocess
@@ -21,7 +21,7 @@ def test_trying_the_layers_leaves_nothing_behind():
     assert [name for name in os.listdir("/tmp") if name.startswith(f"course-layer-{os.getpid()}-")] == []
 
 
-LOCKED = """\
+RESTRICTED = """\
 import os, sys
 import tempfile
 import landlock
@@ -41,12 +41,12 @@ except Problem as problem:
 
 
 def test_without_a_layer_grading_refuses_and_names_it_with_its_remedy():
-    done = subprocess.run([sys.executable, "-c", LOCKED], capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", RESTRICTED], capture_output=True, text=True)
     assert "layer “user, mount, process, network and IPC namespaces” is not available" in done.stdout, done.stderr
     assert "kernel.unprivileged_userns_clone=1" in done.stdout
 
 
-def test_require_says_nothing_where_all_is_well():
+def test_nothing_is_required_where_all_layers_work():
     layers.require()
 
 
@@ -59,12 +59,12 @@ def test_a_layer_that_fails_is_reported_as_missing():
 
 
 @pytest.mark.skipif(not cgroups.available(), reason="control groups are not delegated here")
-def test_a_control_group_ends_what_holds_too_much():
+def test_a_control_group_kills_a_process_that_holds_too_much():
     code = "import sys; sys.stdin.read(1); x = bytearray(300 << 20); print('alive')"
     with subprocess.Popen([sys.executable, "-c", code], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         group = cgroups.join(process.pid, memory=100 << 20, processes=8)
-        said, _ = process.communicate(b"x")
-    assert said == b""
+        printed, _ = process.communicate(b"x")
+    assert printed == b""
     assert group.out_of_memory
     group.close()
     assert not any(folder.exists() for folder in group._folders)

@@ -21,7 +21,7 @@ from course_lib.grade.execute.task import Task
 from course_lib.grade.execute.warm_process import WarmProcess
 from course_lib.grade.limits import MIB, Limits
 from course_lib.grade.model import State
-from course_lib.grade.prepare.submission import read
+from course_lib.grade.prepare.submission import read_submission
 
 # The same examples in every run, however busy the machine is. For others: pytest --hypothesis-profile=default
 hypothesis.settings.register_profile("course", derandomize=True, deadline=None)
@@ -83,7 +83,7 @@ def forked(executor: ForkExecutor) -> Callable[..., NotebookNode]:
     """Execute a lesson's notebook to its end in a sandboxed fork, with the files that are beside it in a folder."""
 
     def run(notebook: NotebookNode, folder: Path, **options) -> NotebookNode:
-        done = executor.execute(Task(notebook, read(folder).files, _LESSON_LIMITS, **{"env": {}, **options}))
+        done = executor.execute(Task(notebook, read_submission(folder).files, _LESSON_LIMITS, **{"env": {}, **options}))
         assert (done.state, done.detail, done.evidence) == (State.GRADED, "", ())
         return done.notebook
 

@@ -8,7 +8,8 @@ from collections import Counter
 
 from nbformat import NotebookNode
 
-from course_lib.grade.prepare.demos import TAG, needed, read_demos
+from course_lib.grade.prepare.demos import needed, read_demos
+from course_lib.grading_profile import PROFILE
 
 _KERNEL = {"display_name": "Python 3 (ipykernel)", "language": "python", "name": "python3"}
 _WIDGET = "application/vnd.jupyter.widget-view+json"
@@ -59,9 +60,10 @@ def _tag_demonstrations(cells: list[NotebookNode]) -> None:
     """Tag the cells that no exercise needs: grading skips them."""
     ours = [cell for cell in cells if "nbgrader" not in cell.metadata]
     demos = read_demos([cell.source for cell in ours], [cell.source for cell in cells])
+    tag = PROFILE.demo_tag
     kept = needed(demos, [cell.source for cell in cells if "nbgrader" in cell.metadata])
     for cell in ours:
-        tags = {*cell.metadata.get("tags", []), TAG} - ({TAG} if cell.source in kept else set())
+        tags = {*cell.metadata.get("tags", []), tag} - ({tag} if cell.source in kept else set())
         cell.metadata = NotebookNode(tags=sorted(tags)) if tags else NotebookNode()
 
 

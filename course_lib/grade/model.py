@@ -101,7 +101,7 @@ class Outcome:
     Attributes:
         student: whose submission it is.
         state: the worst state of its notebooks.
-        sentences: why, notebook by notebook.
+        sentences: why, notebook by notebook; a sentence that fits several of them occurs once.
         notebooks: the notebooks' outcomes, by name.
         usage: what all of them used together.
     """
@@ -117,13 +117,15 @@ class Outcome:
         """Put the outcomes of a submission's notebooks together.
 
         Args:
+            student: whose submission it is.
+            notebooks: the outcome of each notebook.
             notes: sentences about the submission as a whole; they come first.
         """
         usages = [notebook.usage for notebook in notebooks]
         return cls(
             student=student,
             state=State.worst(*(notebook.state for notebook in notebooks)),
-            sentences=(*notes, *(sentence for notebook in notebooks for sentence in notebook.sentences)),
+            sentences=tuple(dict.fromkeys([*notes, *(each for notebook in notebooks for each in notebook.sentences)])),
             notebooks={notebook.name: notebook for notebook in notebooks},
             usage=Usage(
                 seconds=sum(usage.seconds for usage in usages),

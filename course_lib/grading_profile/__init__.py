@@ -16,6 +16,10 @@ def _check_cell(exercise: str) -> str:
     return f"test_{exercise}"
 
 
+def _must_show_result(source: str) -> bool:
+    return source.rstrip().endswith("ex.score()")
+
+
 def _title(metadata: Mapping[str, Any]) -> str | None:
     title = metadata.get("course", {}).get("title")
     return title if isinstance(title, str) else None
@@ -40,6 +44,7 @@ PROFILE = Profile(
     watched_types=watched.TYPES,
     canary=make_canary,
     check_cell=_check_cell,
+    must_show_result=_must_show_result,
     demo_tag="demo",
     title=_title,
     exercise_title=_exercise_title,

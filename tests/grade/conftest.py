@@ -1,11 +1,14 @@
-"""A way to run cells in a fork of the warm process."""
+"""A way to run cells in a fork of the warm process, and a small class."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
+from classes import class_of_three
 from nbformat import NotebookNode
 from nbformat.v4 import new_code_cell, new_notebook
 
+from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.execute.task import Execution, Task
 from course_lib.grade.limits import Limits
@@ -47,3 +50,9 @@ def run(executor: ForkExecutor) -> Callable[..., Run]:
         return Run(executor.execute(task))
 
     return _run
+
+
+@pytest.fixture
+def small_class(tmp_path: Path) -> Classroom:
+    """A class of three, of whom one has a wrong answer and one has none."""
+    return class_of_three(tmp_path)

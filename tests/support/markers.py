@@ -19,7 +19,13 @@ NEEDS = {
     "integration": "starts a server or a cluster, or installs a package",
     "browser": "opens pages in Chromium",
 }
-_OF_FIXTURE = {"warm": "sandbox", "kernel_run": "kernel", "released": "nbgrader", "browser": "browser"}
+_OF_FIXTURE = {
+    "warm": "sandbox",
+    "kernel_run": "kernel",
+    "released": "nbgrader",
+    "small_class": "nbgrader",
+    "browser": "browser",
+}
 _OF_FOLDER = {ROOT / "tests" / "browser": "browser", ROOT / "tests" / "grade" / "integration": "integration"}
 _PROGRAMS = {"ipykernel_launcher", "course_lib.grade.kernel", "nbgrader", "jupyterlab", "jupyterhub"}
 

@@ -24,6 +24,7 @@ from nbformat import NotebookNode
 from course_lib.check.guard.forbidden import watching_for
 from course_lib.check.guard.names import RestoreNames
 from course_lib.grade.prepare.demos import is_tagged, needed, read_demos
+from course_lib.grading_profile import PROFILE
 from course_lib.result import MIME, CheckResult, ResultState, read_result
 
 _MEMORY = 8 * 2**30  # bytes that an answer may allocate
@@ -69,7 +70,8 @@ class Lesson:
         """Read the notebook; demonstrations that the ``answers`` to be tried depend on will be executed, too."""
         self.name = notebook.parent.name
         cells = [cell for cell in nbformat.read(notebook, as_version=4).cells if cell.cell_type == "code"]
-        demos = read_demos([cell.source for cell in cells if is_tagged(cell)], [cell.source for cell in cells])
+        tagged = [cell.source for cell in cells if is_tagged(cell, PROFILE.demo_tag)]
+        demos = read_demos(tagged, [cell.source for cell in cells])
         kept = needed(demos, answers)
         self.cells = [cell for cell in cells if cell.source not in demos or cell.source in kept]
         self.shell = InteractiveShell.instance()

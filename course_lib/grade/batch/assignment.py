@@ -1,29 +1,26 @@
-"""Grades an assignment for a class: reads, hands out, records. Interrupted at any point, it continues."""
+"""Grades an assignment for a class: reads submissions, distributes and records them. Interrupted, it continues."""
 
 import hashlib
-import json
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field
-from pathlib import Path
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass, field
+from typing import Any
 
-from nbgrader.api import SubmittedAssignment
-from nbgrader.utils import parse_utc
+from nbgrader.api import Gradebook, SubmittedAssignment
 
-import course_lib
-from course_lib.cores import available_cores
+from course_lib.cores import available_cores, threads_per_job
 from course_lib.grade.batch import pool
-from course_lib.grade.batch.job import Job
-from course_lib.grade.batch.outcome import Outcome
+from course_lib.grade.batch.job import Assignment, Job, crashed
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.classroom.gradebook import class_lock
 from course_lib.grade.classroom.tables import read_verdicts
-from course_lib.grade.execute.warm_process import WarmProcess
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.task import Executor
 from course_lib.grade.limits import Limits
-from course_lib.grade.model import Verdict
-from course_lib.grade.prepare import released as masters_of
-from course_lib.grade.prepare import submission
-from course_lib.grade.record import log
-from course_lib.grade.record.write import record
+from course_lib.grade.model import Outcome, Verdict
+from course_lib.grade.prepare.released import load_released
+from course_lib.grade.prepare.submission import read_submission
+from course_lib.grade.record.write import Recorder
 
 
 @dataclass(frozen=True)
@@ -31,24 +28,20 @@ class Options:
     """How to grade.
 
     Attributes:
-        jobs: submissions at one time; all cores when None.
-        scheduler: a Dask scheduler's address, instead of this machine's cores.
-        sandbox: lock submissions in.
-        force: grade again what has not changed.
-        skip_demos: do not execute unchanged demonstrations.
+        executor: executes the notebooks; by default, in sandboxed forks of a warm process.
+        jobs: the number of submissions at once; by default, one for each core.
+        scheduler: the address of a Dask scheduler, to use its workers instead of this machine's cores.
+        force: whether to grade again what has not changed.
+        skip_demos: whether to skip demonstrations that no exercise needs.
         limits: what a submission may use.
-        warm: a warm process that runs already; it stays.
-        fork: execute in forks of a warm process; otherwise each submission starts a fresh one, without a sandbox.
     """
 
+    executor: Executor | None = None
     jobs: int | None = None
     scheduler: str | None = None
-    sandbox: bool = True
     force: bool = False
     skip_demos: bool = True
     limits: Limits = field(default_factory=Limits)
-    warm: WarmProcess | None = None
-    fork: bool = True
 
 
 def _nothing(_: object) -> None:
@@ -56,14 +49,14 @@ def _nothing(_: object) -> None:
 
 
 @dataclass(frozen=True)
-class Watch:
-    """What is called while it goes on.
+class ProgressCallbacks:
+    """Progress callbacks.
 
     Attributes:
-        total: at the beginning, with the number of submissions.
-        running: with how many are being executed.
-        done: with each outcome, when it is recorded.
-        unchanged: with each student whose submission was up to date.
+        total: called first, with the number of submissions.
+        running: called with the number of submissions that are being graded.
+        done: called with each outcome, once it is recorded.
+        unchanged: called with each student whose submission was up to date.
     """
 
     total: Callable[[int], None] = _nothing
@@ -72,138 +65,125 @@ class Watch:
     unchanged: Callable[[str], None] = _nothing
 
 
-@dataclass
-class Report:
-    """How it went: every submission's state, the scores, and who was up to date already."""
+@dataclass(frozen=True)
+class GradingResult:
+    """The result of a run.
 
-    states: dict[str, Verdict] = field(default_factory=dict)
-    unchanged: list[str] = field(default_factory=list)
-    scores: dict[str, float] = field(default_factory=dict)
-    most: float = 0.0
+    Attributes:
+        verdicts: each submission's state and why, by student.
+        scores: each submission's score, by student.
+        unchanged: the students whose submissions were up to date.
+        max_score: full marks.
+    """
 
-    def as_data(self) -> dict:
-        """Everything, for a program."""
+    verdicts: Mapping[str, Verdict]
+    scores: Mapping[str, float]
+    unchanged: list[str]
+    max_score: float
+
+    def as_data(self) -> dict[str, Any]:
+        """Return everything as plain data."""
         return {
-            "most": self.most,
+            "max_score": self.max_score,
             "unchanged": self.unchanged,
             "submissions": {
-                student: {"state": state.state, "sentences": state.sentences, "score": self.scores.get(student)}
-                for student, state in sorted(self.states.items())
+                student: {"state": verdict.state, "sentences": verdict.sentences, "score": self.scores.get(student)}
+                for student, verdict in sorted(self.verdicts.items())
             },
         }
 
 
 def grade(
     classroom: Classroom,
-    assignment: str,
+    name: str,
     options: Options = Options(),
     students: list[str] | None = None,
-    watch: Watch = Watch(),
-) -> Report:
-    """Grade what was handed in.
+    progress: ProgressCallbacks = ProgressCallbacks(),
+) -> GradingResult:
+    """Grade the submissions to an assignment.
+
+    Args:
+        classroom: the class.
+        name: the assignment's name.
+        options: how to grade.
+        students: whose submissions to grade; by default, everyone's.
+        progress: what to call meanwhile.
 
     Raises:
-        Problem: nothing was handed in or released, another run is at work, or the sandbox is incomplete.
+        Problem: there are no submissions, the assignment was not released, another run is in progress, or the sandbox
+            is incomplete.
     """
     with class_lock(classroom.class_dir), classroom.gradebook() as gradebook:
-        students = students or classroom.students(assignment)
-        watch.total(len(students))
+        students = students or classroom.students(name)
+        progress.total(len(students))
         jobs = options.jobs or available_cores()
-        if options.scheduler:
-            where = pool.dask(options.scheduler, sandbox=options.sandbox)
-        elif options.fork:
-            where = pool.local(jobs, sandbox=options.sandbox, warm=options.warm)
-        else:
-            where = pool.fresh(jobs)
-        report = Report()
-        with where as place:
-            course = _Course(classroom, assignment, options, gradebook)
-            for outcome in pool.run(place, course.jobs(students, report, watch), watch.running):
-                course.record(outcome)
-                report.states[outcome.student] = Verdict(outcome.state, outcome.sentences)
-                watch.done(outcome)
-        _add_scores(gradebook, assignment, report)
-        return report
-
-
-class _Course:
-    """One run over one assignment."""
-
-    def __init__(self, classroom: Classroom, assignment: str, options: Options, gradebook):
-        self.classroom, self.assignment, self.options, self.gradebook = classroom, assignment, options, gradebook
-        release = classroom.release_dir(assignment)
-        self.masters = masters_of.load(gradebook, assignment, release)
-        self.own_files = submission.read(release).files
-        self.before = read_verdicts(gradebook, assignment)
-        known = [[m.name, {n: [c.source, c.checksum, c.grading] for n, c in m.cells.items()}] for m in self.masters]
-        names = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in self.own_files.items())
-        rules = [course_lib.__version__, asdict(options.limits), options.skip_demos, names, known]
-        self.rules = json.dumps(rules, sort_keys=True, default=str)
-        self.waiting: dict[str, tuple[Job, str | None, str]] = {}
-
-    def jobs(self, students: list[str], report: Report, watch: Watch) -> Iterator[Job]:
-        """Yield what there is to do."""
-        for student in students:
-            folder = self.classroom.submission_dir("submitted", student, self.assignment)
-            handed_in = submission.read(folder)
-            timestamp = _timestamp(handed_in)
-            facts = f"{handed_in.digest} {timestamp} {self.rules}"
-            digest = hashlib.sha256(facts.encode()).hexdigest()
-            before = self.before.get(student)
-            done = self._place(student).is_dir()
-            if before and before.digest == digest and done and not self.options.force:
-                report.states[student] = before
-                report.unchanged.append(student)
-                watch.unchanged(student)
-                continue
-            job = Job(
-                student,
-                self.masters,
-                handed_in.notebooks,
-                handed_in.with_files(self.own_files, reserved=[f"{master.name}.ipynb" for master in self.masters]),
-                handed_in.notes,
-                self.options.limits,
-                self.options.skip_demos,
-            )
-            self.waiting[student] = (job, timestamp, digest)
-            yield job
-
-    def record(self, outcome: Outcome) -> None:
-        """Write one submission down."""
-        job, timestamp, digest = self.waiting.pop(outcome.student)
-        record(
-            self.gradebook,
-            self.assignment,
-            job,
-            outcome,
-            destination=self._place(outcome.student),
-            timestamp=timestamp,
-            digest=digest,
-            config=self.classroom.config,
+        assignment = _load(
+            classroom, gradebook, name, options, threads=1 if options.scheduler else threads_per_job(jobs)
         )
-        log.write(self.classroom.class_dir / "logs" / self.assignment / f"{outcome.student}.log", outcome)
-
-    def _place(self, student: str) -> Path:
-        return self.classroom.submission_dir("autograded", student, self.assignment)
-
-
-def _timestamp(handed_in: submission.Submission) -> str | None:
-    """Return when it was handed in; what is no date is left out and noted."""
-    text = handed_in.timestamp.decode(errors="replace").strip()
-    if not text:
-        return None
-    try:
-        parse_utc(text)
-    except (ValueError, OverflowError, TypeError):
-        handed_in.notes.append(f"timestamp.txt is no date: {text[:40]!r}")
-        return None
-    return text
+        before = {} if options.force else read_verdicts(gradebook, name)
+        pending = _pending(classroom, name, assignment, students, before, progress)
+        recorder = Recorder(classroom, gradebook, name)
+        graded = set()
+        with _backend(assignment, options, jobs) as backend:
+            for each, graded_outcome in pool.run(backend, pending, progress.running):
+                outcome = graded_outcome or crashed(each.job, assignment)
+                submission = each.job.submission
+                files = {**submission.files, **assignment.files}
+                recorder.record(outcome, files, timestamp=submission.timestamp, digest=each.digest)
+                graded.add(outcome.student)
+                progress.done(outcome)
+        return _result(gradebook, name, students, graded)
 
 
-def _add_scores(gradebook, assignment: str, report: Report) -> None:
-    found = gradebook.find_assignment(assignment)
-    report.most = found.max_score
+def _load(classroom: Classroom, gradebook: Gradebook, name: str, options: Options, threads: int) -> Assignment:
+    release = classroom.release_dir(name)
+    return Assignment(
+        released=load_released(gradebook, name, release, classroom.profile.demo_tag),
+        executor=options.executor or ForkExecutor(threads=threads, profile=classroom.profile_name),
+        files=read_submission(release).files,
+        limits=options.limits,
+        profile=classroom.profile_name,
+        skip_demos=options.skip_demos,
+    )
+
+
+def _backend(assignment: Assignment, options: Options, jobs: int) -> AbstractContextManager[pool.Backend]:
+    if options.scheduler is None:
+        return nullcontext(pool.local(assignment, jobs))
+    from course_lib.grade.batch.dask_cluster import dask_cluster  # slow to import, and seldom needed
+
+    return dask_cluster(assignment, options.scheduler)
+
+
+def _pending(
+    classroom: Classroom,
+    name: str,
+    assignment: Assignment,
+    students: list[str],
+    before: Mapping[str, Verdict],
+    progress: ProgressCallbacks,
+) -> Iterator[pool.Pending]:
+    """Read submissions, one by one, and yield those that are not up to date."""
+    own_names = assignment.own_names
+    for student in students:
+        submission = read_submission(classroom.submission_dir("submitted", student, name))
+        digest = hashlib.sha256(f"{submission.digest} {assignment.digest}".encode()).hexdigest()
+        recorded = student in before and classroom.submission_dir("autograded", student, name).is_dir()
+        if recorded and before[student].digest == digest:
+            progress.unchanged(student)
+        else:
+            yield pool.Pending(Job(student, submission.without(own_names)), digest)
+
+
+def _result(gradebook: Gradebook, name: str, students: list[str], graded: set[str]) -> GradingResult:
+    found = gradebook.find_assignment(name)
     columns = (SubmittedAssignment.student_id, SubmittedAssignment.score, SubmittedAssignment.late_submission_penalty)
-    for student, score, penalty in gradebook.db.query(*columns).filter_by(assignment_id=found.id):
-        if student in report.states:  # as nbgrader exports it: never less than nothing
-            report.scores[student] = max(0.0, score - penalty)
+    rows = gradebook.db.query(*columns).filter_by(assignment_id=found.id)
+    verdicts = read_verdicts(gradebook, name)
+    return GradingResult(
+        verdicts={student: verdicts[student] for student in students},
+        # Like nbgrader's export: never less than zero.
+        scores={student: max(0.0, score - penalty) for student, score, penalty in rows if student in students},
+        unchanged=[student for student in students if student not in graded],
+        max_score=found.max_score,
+    )

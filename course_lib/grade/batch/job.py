@@ -1,180 +1,164 @@
-"""The work on one submission that needs no gradebook: prepare, execute, score. It may run anywhere."""
+"""Grades one submission: prepare, execute, score. It needs no gradebook, so it can run in any process or machine."""
 
+import hashlib
 import json
-from dataclasses import dataclass, field
+import logging
+import traceback
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass, field
+from functools import cached_property
 
-import nbformat
-from nbformat import NotebookNode
-from nbgrader import utils
-from nbgrader.preprocessors import LimitOutput
-
-from course_lib.grade.batch.outcome import Outcome
-from course_lib.grade.errors import Refused, Unreachable
-from course_lib.grade.execute.fork_executor import ForkExecutor
-from course_lib.grade.execute.fresh_kernel import FreshKernelExecutor
+import course_lib
+from course_lib.grade.errors import Refused, Unreachable, Unreadable
 from course_lib.grade.execute.task import Executor, Task
 from course_lib.grade.limits import Limits
-from course_lib.grade.model import State
-from course_lib.grade.prepare.released import Master
-from course_lib.grade.prepare.repair import Prepared, Unreadable, prepare
-from course_lib.grade.record import log
-from course_lib.grade.score import sanitize
-from course_lib.grade.score.points import score
+from course_lib.grade.model import Grade, NotebookOutcome, Outcome, State
+from course_lib.grade.prepare.match import match_notebooks
+from course_lib.grade.prepare.released import ReleasedNotebook
+from course_lib.grade.prepare.repair import prepare
+from course_lib.grade.prepare.submission import Submission
+from course_lib.grade.profile import DEFAULT, load_profile
+from course_lib.grade.record.log import describe
+from course_lib.grade.score.notebook import notebook_text, score_notebook
+
+_LOG = logging.getLogger(__name__)
+_LOG.addHandler(logging.NullHandler())  # without one, Python prints to a terminal that shows a progress bar
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """What all submissions to an assignment are graded with. It is constant, and travels to each worker once.
+
+    Attributes:
+        released: the released notebooks.
+        files: the class's own files, which replace the students'.
+        limits: what each notebook may use.
+        profile: the name of the course's profile.
+        skip_demos: whether to skip demonstrations that nothing needs.
+        executor: executes the notebooks.
+    """
+
+    released: tuple[ReleasedNotebook, ...]
+    executor: Executor
+    files: Mapping[str, bytes] = field(default_factory=dict)
+    limits: Limits = field(default_factory=Limits)
+    profile: str = DEFAULT
+    skip_demos: bool = True
+
+    @cached_property
+    def digest(self) -> str:
+        """A hash of everything that can change the outcome of a submission, besides the submission."""
+        files = sorted((name, hashlib.sha256(data).hexdigest()) for name, data in self.files.items())
+        notebooks = [notebook.digest for notebook in self.released]
+        facts = [course_lib.__version__, asdict(self.limits), self.profile, self.skip_demos, files, notebooks]
+        return hashlib.sha256(json.dumps(facts, sort_keys=True).encode()).hexdigest()
+
+    @property
+    def own_names(self) -> set[str]:
+        """The files that students cannot add to their submission: the class has them itself."""
+        return {*self.files, *(f"{notebook.name}.ipynb" for notebook in self.released)}
 
 
 @dataclass(frozen=True)
 class Job:
-    """One submission.
-
-    Attributes:
-        student: whose.
-        masters: the master copies of the assignment's notebooks.
-        notebooks: what was handed in, by name.
-        files: what lies beside the notebooks; the class's own files have replaced the student's.
-        notes: what was left out when it was read.
-        limits: what each notebook may use.
-        skip_demos: do not execute unchanged demonstrations.
-    """
+    """A submission to grade, without the files that the class has itself."""
 
     student: str
-    masters: list[Master]
-    notebooks: dict[str, bytes]
-    files: dict[str, bytes]
-    notes: list[str] = field(default_factory=list)
-    limits: Limits = field(default_factory=Limits)
-    skip_demos: bool = True
+    submission: Submission
 
 
-_PROFILE = "course_lib.grading_profile:PROFILE"
-
-
-def work(job: Job, warm: str | None = None, sandbox: bool = True, threads: int = 1, fork: bool = True) -> Outcome:
-    """Do a job.
-
-    Args:
-        warm: a warm process's socket; without one, this process starts one and keeps it.
-        sandbox: lock submissions in.
-        threads: how many a submission computes with, if the warm process is this one's own.
-        fork: execute in forks of the warm process; otherwise in fresh processes.
+def grade_submission(job: Job, assignment: Assignment) -> Outcome:
+    """Grade a submission.
 
     Raises:
         Refused: no submission can be executed here.
-        Unreachable: the warm process died; do the job again.
+        Unreachable: the warm process has died; try again.
     """
-    executor: Executor = ForkExecutor(warm, sandbox, threads, _PROFILE) if fork else FreshKernelExecutor()
-    outcome = Outcome(job.student, sentences=list(job.notes))
-    for master in job.masters:
-        try:
-            _grade_notebook(job, master, executor, outcome)
-        except Unreadable as reason:
-            _refuse(outcome, master, str(reason))
-        except (Refused, Unreachable):
-            raise
-        except Exception as error:  # our own mistake, brought out by one submission, must not stop the others
-            _refuse(outcome, master, f"the grader failed on it ({type(error).__name__}: {error})")
-    extra = sorted(job.notebooks.keys() - {master.name for master in job.masters})
-    if extra and outcome.state != State.UNREADABLE:
-        outcome.sentences.append(f"not part of the assignment: {', '.join(extra)[:200]}")
-    return outcome
+    submitted = job.submission.notebooks
+    matches = match_notebooks(submitted, assignment.released)
+    notebooks = [
+        _grade_or_explain(job, assignment, released, matches.get(released.name)) for released in assignment.released
+    ]
+    notes = job.submission.notes
+    if extra := sorted(submitted.keys() - matches.values()):
+        notes += (f"not part of the assignment: {', '.join(extra)[:200]}",)
+    return Outcome.of(job.student, notebooks, notes)
 
 
-def _grade_notebook(job: Job, master: Master, executor: Executor, outcome: Outcome) -> None:
-    prepared = prepare(_chosen(job, master, outcome), master, skip_demos=job.skip_demos)
-    if prepared.repairs:
-        _say(outcome, State.REPAIRED, *prepared.repairs)
-    _execute(job, master, prepared, executor, outcome)
+def crashed(job: Job, assignment: Assignment) -> Outcome:
+    """Return the outcome of a submission that kept killing the worker that graded it."""
+    why = "the worker that graded it kept dying"
+    notebooks = [_ungraded(released, State.DIED, why) for released in assignment.released]
+    return Outcome.of(job.student, notebooks, job.submission.notes)
 
 
-def _chosen(job: Job, master: Master, outcome: Outcome) -> bytes:
-    """Return the bytes of the notebook; one that was renamed is known by its cells."""
-    if master.name in job.notebooks:
-        return job.notebooks[master.name]
-    for name, data in job.notebooks.items():
-        if all(f'"{cell}"'.encode() in data for cell in list(master.cells)[:3]):
-            _say(outcome, State.REPAIRED, f"{master.name} was handed in as {name}")
-            return data
-    raise Unreadable(f"there is no notebook {master.name}.ipynb")
+def _grade_or_explain(
+    job: Job, assignment: Assignment, released: ReleasedNotebook, submitted_as: str | None
+) -> NotebookOutcome:
+    try:
+        return grade_notebook(job, assignment, released, submitted_as)
+    except Unreadable as reason:
+        return _ungraded(released, State.UNREADABLE, str(reason))
+    except (Refused, Unreachable):
+        raise
+    except Exception as error:  # a bug of ours that one submission reveals must not stop the others
+        _LOG.exception("%s of %s could not be graded", released.name, job.student)
+        why = f"the grader failed on it ({type(error).__name__}: {error})"
+        return _ungraded(released, State.UNREADABLE, why, traceback.format_exc().splitlines())
 
 
-def _execute(job: Job, master: Master, prepared: Prepared, executor: Executor, outcome: Outcome) -> None:
+def grade_notebook(
+    job: Job, assignment: Assignment, released: ReleasedNotebook, submitted_as: str | None
+) -> NotebookOutcome:
+    """Grade one of a submission's notebooks.
+
+    Args:
+        job: the submission.
+        assignment: what it is graded with.
+        released: the notebook, as it was released.
+        submitted_as: its name in the submission; None if it is missing.
+
+    Raises:
+        Unreadable: it is missing or not a notebook.
+        Refused: no submission can be executed here.
+        Unreachable: the warm process has died; try again.
+    """
+    if submitted_as is None:
+        raise Unreadable(f"there is no notebook {released.name}.ipynb")
+    prepared = prepare(job.submission.notebooks[submitted_as], released, skip_demos=assignment.skip_demos)
     task = Task(
         notebook=prepared.notebook,
-        files=job.files,
-        limits=job.limits,
+        files={**job.submission.files, **assignment.files},
+        limits=assignment.limits,
         skip=prepared.skip,
-        check_cells=prepared.guarded,
+        check_cells=prepared.check_cells,
     )
-    done = executor.execute(task)
-    outcome.cpu += done.usage.cpu
-    outcome.seconds += done.usage.seconds
-    outcome.memory = max(outcome.memory, done.usage.memory)
-    if done.state is not State.GRADED:
-        _say(outcome, done.state, done.detail)
-    notebook = done.notebook
-    doubts = [*done.evidence, *_grade(notebook, master.name, outcome)]
-    if doubts:
-        _say(outcome, State.NEEDS_REVIEW, *doubts)
-    look = outcome.state == State.NEEDS_REVIEW
-    if look:
-        graded = outcome.grades[master.name]
-        outcome.grades[master.name] = {name: (points, True) for name, (points, _) in graded.items()}
-    _finish(notebook, master.name, outcome)
+    execution = assignment.executor.execute(task)
+    scores = score_notebook(execution.notebook, load_profile(assignment.profile), execution.evidence)
+
+    renamed = [] if submitted_as == released.name else [f"{released.name} was submitted as {submitted_as}"]
+    repairs = [*renamed, *prepared.repairs]
+    states = [execution.state]
+    states += [State.REPAIRED] if repairs else []
+    states += [State.NEEDS_REVIEW] if scores.doubts else []
+    detail = [execution.detail] if execution.detail else []
+    log = describe(released.name, execution.notebook, scores.grades)
+    return NotebookOutcome(
+        name=released.name,
+        text=notebook_text(execution.notebook),
+        grades=scores.grades,
+        comments=scores.comments,
+        state=State.worst(*states),
+        sentences=(*repairs, *detail, *scores.doubts),
+        usage=execution.usage,
+        log=log,
+    )
 
 
-def _grade(notebook: NotebookNode, name: str, outcome: Outcome) -> list[str]:
-    grades = outcome.grades.setdefault(name, {})
-    comments = outcome.comments.setdefault(name, {})
-    doubts = []
-    for cell in notebook.cells:
-        grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
-        if utils.is_grade(cell) or utils.is_task(cell):
-            points = score(cell)
-            grades[grade_id] = (points.score, points.doubt is not None)
-            doubts += [points.doubt] if points.doubt else []
-        if utils.is_solution(cell) or utils.is_task(cell):
-            untouched = cell.metadata.nbgrader.get("checksum") == utils.compute_checksum(cell)
-            comments[grade_id] = "No response." if untouched and not utils.is_task(cell) else None
-    return doubts
-
-
-def lost(job: Job, why: str) -> Outcome:
-    """Return the outcome of a job that could not be finished."""
-    outcome = Outcome(job.student, State.DIED, [*job.notes, why])
-    for master in job.masters:
-        _leave_empty(outcome, master, why)
-    return outcome
-
-
-def _refuse(outcome: Outcome, master: Master, why: str) -> None:
-    _say(outcome, State.UNREADABLE, why)
-    _leave_empty(outcome, master, why)
-
-
-def _leave_empty(outcome: Outcome, master: Master, why: str) -> None:
-    """Put the empty lesson in the place of a notebook that cannot be graded, with the reason on top."""
-    cells = [nbformat.v4.new_markdown_cell(f"**This notebook could not be graded: {why}.**")]
-    for known in master.cells.values():
-        cell = nbformat.from_dict(json.loads(json.dumps(known.released)))
-        cell.metadata.nbgrader = known.grading
-        if cell.cell_type == "code":
-            cell.outputs = []
-        cells.append(cell)
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": master.kernelspec})
-    outcome.grades[master.name] = {name: (0.0, False) for name in master.cells}
-    _finish(notebook, master.name, outcome)
-
-
-def _finish(notebook: NotebookNode, name: str, outcome: Outcome) -> None:
-    outcome.log += log.of_notebook(name, notebook, outcome.grades[name])
-    limit = LimitOutput()
-    for index, cell in enumerate(notebook.cells):
-        if cell.cell_type == "code":
-            limit.preprocess_cell(cell, {}, index)
-        sanitize.cell(cell, own=utils.is_locked(cell))
-    notebook.metadata.pop("widgets", None)
-    outcome.notebooks[name] = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indents take long
-
-
-def _say(outcome: Outcome, state: State, *sentences: str) -> None:
-    outcome.state = State.worst(outcome.state, state)
-    outcome.sentences += sentences
+def _ungraded(released: ReleasedNotebook, state: State, why: str, trace: Iterable[str] = ()) -> NotebookOutcome:
+    """Return the outcome of a notebook that could not be graded: no points, and no answers."""
+    notebook = released.empty(why)
+    grades = {name: Grade(0.0) for name in released.cells}
+    log = (*describe(released.name, notebook, grades), *trace)
+    text = notebook_text(notebook)
+    return NotebookOutcome(released.name, text, grades, state=state, sentences=(why,), log=log)

@@ -1,6 +1,5 @@
-"""Where jobs run: forked workers of this machine, or a Dask cluster, behind one ``concurrent.futures`` interface."""
+"""Distributes jobs to workers, and survives the death of any of them."""
 
-import ctypes
 import gc
 import os
 import signal
@@ -10,170 +9,168 @@ from concurrent.futures import (
     FIRST_COMPLETED,
     BrokenExecutor,
     CancelledError,
-    Executor,
     Future,
     ProcessPoolExecutor,
     wait,
 )
-from contextlib import contextmanager
-from dataclasses import dataclass
+from concurrent.futures import Executor as WorkerPool
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
-from course_lib.cores import threads_per_job
-from course_lib.grade.batch.job import Job, lost, work
-from course_lib.grade.batch.outcome import Outcome
+from course_lib.grade.batch.job import Assignment, Job, grade_submission
 from course_lib.grade.errors import Refused, Unreachable
-from course_lib.grade.execute.warm_process import WarmProcess
+from course_lib.grade.execute.fork_executor import ForkExecutor
+from course_lib.grade.execute.warm_process import shared_warm_process
+from course_lib.grade.model import Outcome
+from course_lib.grade.sandbox.syscalls import PR_SET_PDEATHSIG, prctl
 from course_lib.problem import Problem
 
-_PROFILE = "course_lib.grading_profile:PROFILE"
-_TRIES = 2  # how often a job may take its worker along, with nothing else under way
+_TRIES = 2  # how often a job may kill its worker while nothing else is running
+_ASSIGNMENTS: dict[str, Assignment] = {}  # in a worker: what its jobs are graded with, by digest
 
 
 @dataclass(frozen=True)
-class Place:
+class Pending:
+    """A job, and the digest that will be stored with its outcome."""
+
+    job: Job
+    digest: str
+
+
+@dataclass(frozen=True)
+class Backend:
     """Where jobs run.
 
     Attributes:
-        make: makes an executor there.
-        do: what it does with a job.
-        width: how many jobs it does at one time, now.
+        start: starts the workers.
+        grade: grades a submission, in a worker.
+        width: the number of jobs that run at once, now.
+        deaths: the errors that show that a worker has died.
     """
 
-    make: Callable[[], Executor]
-    do: Callable[[Job], Outcome]
+    start: Callable[[], WorkerPool]
+    grade: Callable[[Job], Outcome]
     width: Callable[[], int]
+    deaths: tuple[type[BaseException], ...] = (BrokenExecutor, CancelledError)
 
 
-@contextmanager
-def fresh(jobs: int) -> Iterator[Place]:
-    """Yield this machine, where each submission starts a process of its own: nothing is forked, nothing is warm."""
-    do = partial(work, sandbox=False, fork=False)
-    yield Place(partial(ProcessPoolExecutor, jobs, get_context("spawn")), do, lambda: jobs)
+def local(assignment: Assignment, jobs: int) -> Backend:
+    """Return this machine as a backend: ``jobs`` workers, which share this process's warm process."""
+    forks = isinstance(assignment.executor, ForkExecutor)
+
+    def start() -> WorkerPool:
+        ready = _with_warm_process(assignment)
+        if not forks:
+            return ProcessPoolExecutor(jobs, get_context("spawn"), give, (ready,))
+        gc.freeze()  # neither we nor the workers search again and again for garbage in what is here by now
+        return ProcessPoolExecutor(jobs, get_context("fork"), _start_fork, (ready, os.getpid()))
+
+    return Backend(start, grader(assignment), lambda: jobs)
 
 
-@contextmanager
-def local(jobs: int, *, sandbox: bool = True, warm: WarmProcess | None = None) -> Iterator[Place]:
-    """Yield this machine: ``jobs`` forked workers, which share one warm process.
-
-    A given one stays when this ends.
-    """
-    shared = warm or WarmProcess(sandbox=sandbox, threads=threads_per_job(jobs), profile=_PROFILE)
-
-    def make() -> Executor:
-        shared.restart()
-        gc.freeze()  # what is here by now stays: neither we nor the workers search it for garbage again and again
-        return ProcessPoolExecutor(jobs, get_context("fork"), _die_with_parent, (os.getpid(),))
-
-    try:
-        yield Place(make, partial(work, warm=shared.socket, sandbox=sandbox), lambda: jobs)
-    finally:
-        if shared is not warm:
-            shared.close()
+def grader(assignment: Assignment) -> Callable[[Job], Outcome]:
+    """Return what grades a submission in a worker that has been given the assignment."""
+    return partial(_grade, assignment.digest)
 
 
-@contextmanager
-def dask(address: str, *, sandbox: bool = True) -> Iterator[Place]:
-    """Yield a Dask cluster, whose workers each start a warm process of their own.
-
-    Raises:
-        Problem: nobody answers at that address.
-    """
-    from distributed import Client
-
-    try:
-        client = Client(address, timeout=10)
-    except (OSError, ValueError) as error:
-        raise Problem(f"No Dask scheduler answers at {address}: start one with dask scheduler. ({error})") from None
-    try:
-        # pure=False: the same answers handed in by two students are two jobs.
-        make = partial(client.get_executor, pure=False)
-        yield Place(make, partial(work, sandbox=sandbox), lambda: max(1, sum(client.nthreads().values())))
-    finally:
-        client.close()
+def give(assignment: Assignment) -> None:
+    """Give an assignment to this worker."""
+    _ASSIGNMENTS[assignment.digest] = assignment
 
 
-def run(place: Place, jobs: Iterable[Job], on_running: Callable[[int], None]) -> Iterator[Outcome]:
-    """Yield outcomes as they come, whatever dies on the way.
+def take_back(assignment: Assignment) -> None:
+    """Let this worker forget an assignment."""
+    _ASSIGNMENTS.pop(assignment.digest, None)
 
-    When a worker dies, all that was under way is done again, one at a time: so it shows whose fault it was.
+
+def _grade(digest: str, job: Job) -> Outcome:
+    return grade_submission(job, _ASSIGNMENTS[digest])
+
+
+def _with_warm_process(assignment: Assignment) -> Assignment:
+    """Let all workers use this process's warm process, which is replaced if it has died."""
+    executor = assignment.executor
+    if not isinstance(executor, ForkExecutor) or executor.socket:
+        return assignment
+    warm = shared_warm_process(executor.sandbox, executor.threads, executor.profile)
+    return replace(assignment, executor=replace(executor, socket=warm.socket))
+
+
+def _start_fork(assignment: Assignment, parent: int) -> None:
+    """Prepare a forked worker. It must not outlive a grader that was killed; and Ctrl-C is the grader's to handle."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    if os.getppid() != parent:
+        os._exit(1)
+    give(assignment)
+
+
+def run(
+    backend: Backend, pending: Iterable[Pending], on_running: Callable[[int], None]
+) -> Iterator[tuple[Pending, Outcome | None]]:
+    """Yield outcomes as they complete, surviving crashes.
+
+    After a crash, the jobs in flight are retried one at a time to find the culprit. Its outcome is None.
 
     Raises:
         Problem: submissions cannot be executed here.
     """
-    waiting: dict[Future, Job] = {}
-    suspects: deque[Job] = deque()
+    running: dict[Future[Outcome], Pending] = {}
+    suspects: deque[Pending] = deque()
     tries: Counter[str] = Counter()
-    source = iter(jobs)
-    executor = place.make()
+    source = iter(pending)
+    workers = backend.start()
     try:
         while True:
-            alone = bool(suspects) and not waiting
+            alone = bool(suspects) and not running
             if alone:
-                job = suspects.popleft()
-                waiting[executor.submit(place.do, job)] = job
+                starting: Iterable[Pending] = [suspects.popleft()]
             elif not suspects:
-                for job in islice(source, max(4, 2 * place.width()) - len(waiting)):
-                    waiting[executor.submit(place.do, job)] = job
-            if not waiting:
+                starting = islice(source, max(4, 2 * backend.width()) - len(running))
+            else:
+                starting = []
+            for each in starting:
+                running[workers.submit(backend.grade, each.job)] = each
+            if not running:
                 return
-            on_running(min(place.width(), len(waiting)))
-            failed: list[Job] = []
-            for future in wait(waiting, return_when=FIRST_COMPLETED).done:
-                job = waiting.pop(future)
+            on_running(min(backend.width(), len(running)))
+            failed: list[Pending] = []
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                each = running.pop(future)
                 error = _error(future)
                 if error is None:
-                    yield future.result()
+                    yield each, future.result()
                     continue
-                _stop_at(error)
-                tries[job.student] += alone
-                if tries[job.student] < _TRIES:
-                    failed.append(job)
+                _raise_unless_retryable(error, backend)
+                tries[each.job.student] += alone
+                if tries[each.job.student] < _TRIES:
+                    failed.append(each)
                 elif isinstance(error, Unreachable):
-                    raise Problem("The warm process dies again and again: is there enough memory?")
+                    raise Problem("The warm process keeps crashing. Is there enough memory?")
                 else:
-                    yield lost(job, "the worker that graded it died again and again")
-            if failed or _broken(executor):
-                if isinstance(executor, ProcessPoolExecutor):  # one dead worker takes the others' work along
-                    failed += waiting.values()
-                    waiting.clear()
-                    executor.shutdown(wait=False, cancel_futures=True)
-                    executor = place.make()
+                    yield each, None
+            if failed or getattr(workers, "_broken", False):
+                if isinstance(workers, ProcessPoolExecutor):  # the death of one worker ends all others
+                    failed += running.values()
+                    running.clear()
+                    workers.shutdown(wait=False, cancel_futures=True)
+                    workers = backend.start()
                 suspects.extend(failed)
     finally:
-        _shut(executor)
+        if isinstance(workers, ProcessPoolExecutor):
+            workers.shutdown(wait=False, cancel_futures=True)
+        else:
+            workers.shutdown(wait=False)  # Dask's cancels what has not begun, and does not know the option
 
 
-def _error(future: Future) -> BaseException | None:
+def _error(future: Future[Outcome]) -> BaseException | None:
     return CancelledError() if future.cancelled() else future.exception()
 
 
-def _stop_at(error: BaseException) -> None:
-    """Raise what another try cannot mend."""
+def _raise_unless_retryable(error: BaseException, backend: Backend) -> None:
     if isinstance(error, Refused):
-        raise Problem(f"Submissions cannot be locked in here ({error}): run course doctor.")
-    died = isinstance(error, BrokenExecutor | Unreachable) or type(error).__name__ in ("KilledWorker", "CancelledError")
-    if not died:
+        raise Problem(f"Submissions cannot be sandboxed here ({error}). Run `course doctor` to find out why.")
+    if not isinstance(error, (Unreachable, *backend.deaths)):
         raise error
-
-
-def _broken(executor: Executor) -> bool:
-    return bool(getattr(executor, "_broken", False))
-
-
-def _die_with_parent(parent: int) -> None:
-    """A worker must not outlive a grader that was killed; and Ctrl-C is the grader's to handle."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:
-        os._exit(1)
-
-
-def _shut(executor: Executor) -> None:
-    """Let an executor go, with what it has not begun. Dask's cancels by itself, and knows no option for it."""
-    if isinstance(executor, ProcessPoolExecutor):
-        executor.shutdown(wait=False, cancel_futures=True)
-    else:
-        executor.shutdown(wait=False)

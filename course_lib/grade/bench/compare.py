@@ -17,9 +17,9 @@ from course_lib.grade.classroom.settings import CONFIG
 from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.execute.task import Task
 from course_lib.grade.execute.warm_process import WarmProcess
-from course_lib.grade.prepare import released as masters_of
-from course_lib.grade.prepare import submission
+from course_lib.grade.prepare.released import load_released
 from course_lib.grade.prepare.repair import prepare
+from course_lib.grade.prepare.submission import read_submission
 from course_lib.problem import Problem
 
 _STOCK = Autograde.autograde_preprocessors.default()
@@ -132,14 +132,14 @@ def _memory(classroom: Classroom, arguments: list[str]) -> int:
 def _cells_cpu(classroom: Classroom, assignment: str) -> float:
     """Return the mean CPU seconds that the cells of a submission take, IPython's part of them included."""
     with classroom.gradebook() as gradebook:
-        masters = masters_of.load(gradebook, assignment, classroom.release_dir(assignment))
+        notebooks = load_released(gradebook, assignment, classroom.release_dir(assignment), classroom.profile.demo_tag)
     warm, spent = WarmProcess(profile=classroom.profile_name), []
     executor = ForkExecutor(warm.socket, profile=classroom.profile_name)
     for student in classroom.students(assignment):
-        handed_in, total = submission.read(classroom.submission_dir("submitted", student, assignment)), 0.0
-        for master in masters:
-            ready = prepare(handed_in.notebooks[master.name], master)
-            task = Task(ready.notebook, handed_in.files, skip=ready.skip, measure_cpu=True)
+        submission, total = read_submission(classroom.submission_dir("submitted", student, assignment)), 0.0
+        for released in notebooks:
+            prepared = prepare(submission.notebooks[released.name], released)
+            task = Task(prepared.notebook, submission.files, skip=prepared.skip, measure_cpu=True)
             total += executor.execute(task).cells_cpu
         spent.append(total)
     warm.close()

@@ -8,7 +8,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from course_lib.grade.batch.assignment import Report, Watch
+from course_lib.grade.batch.assignment import GradingResult, ProgressCallbacks
 from course_lib.grade.commands.doctor import Findings
 from course_lib.grade.model import State
 
@@ -16,7 +16,7 @@ _BARS = " ▁▂▃▄▅▆▇█"
 
 
 @contextmanager
-def progress() -> Iterator[Watch]:
+def progress() -> Iterator[ProgressCallbacks]:
     """Draw on stderr how many are done and running, how fast it goes and how long it will take."""
     text = TextColumn("{task.fields[running]} running {task.fields[rate]}")
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), text, TimeRemainingColumn())
@@ -27,7 +27,7 @@ def progress() -> Iterator[Watch]:
             speed = bar.tasks[0].speed
             bar.update(task, advance=1, rate=f"{speed:.1f}/s" if speed else "")
 
-        yield Watch(
+        yield ProgressCallbacks(
             total=lambda total: bar.update(task, total=total),
             running=lambda count: bar.update(task, running=count),
             done=done,
@@ -35,22 +35,22 @@ def progress() -> Iterator[Watch]:
         )
 
 
-def tables(report: Report) -> None:
+def tables(result: GradingResult) -> None:
     """Print how many submissions ended in which state, who needs attention, and how the scores spread."""
     console = Console()
-    counts = Counter(state.state for state in report.states.values())
+    counts = Counter(state.state for state in result.verdicts.values())
     table = Table("state", "submissions")
     for state in State:
         if counts[state]:
             table.add_row(state, str(counts[state]))
     console.print(table)
-    for student, verdict in sorted(report.states.items()):
+    for student, verdict in sorted(result.verdicts.items()):
         if verdict.state != State.GRADED:
             console.print(f"{student}: {verdict.state}: {'; '.join(verdict.sentences)}", markup=False, highlight=False)
-    if report.unchanged:
-        console.print(f"{len(report.unchanged)} had not changed and were left as they are.")
-    if report.scores:
-        console.print(f"scores 0 {histogram(list(report.scores.values()), report.most)} {report.most:g}")
+    if result.unchanged:
+        console.print(f"{len(result.unchanged)} had not changed and were left as they are.")
+    if result.scores:
+        console.print(f"scores 0 {histogram(list(result.scores.values()), result.max_score)} {result.max_score:g}")
 
 
 def findings(report: Findings) -> None:

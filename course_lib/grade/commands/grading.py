@@ -58,7 +58,7 @@ def grade(
 
     from course_lib.cores import available_cores, threads_per_job
     from course_lib.grade.classroom.settings import find_root, profile_name, read_config
-    from course_lib.grade.execute.warm_process import WarmProcess, can_fork
+    from course_lib.grade.execute.warm_process import can_fork, shared_warm_process
     from course_lib.grade.sandbox.layers import require
     from course_lib.problem import Problem
 
@@ -75,20 +75,24 @@ def grade(
             file=sys.stderr,
         )
     jobs = jobs or available_cores()
+    threads = 1 if scheduler else threads_per_job(jobs)
     root = find_root()
-    profile, threads = profile_name(read_config(root)), threads_per_job(jobs)
-    # Warming up takes seconds, and so do our imports: let them overlap.
-    warm = WarmProcess(sandbox=sandbox, threads=threads, profile=profile) if fork and not scheduler else None
+    profile = profile_name(read_config(root))
+    if fork and not scheduler:
+        shared_warm_process(sandbox, threads, profile)  # warming up takes seconds, as our imports do: they overlap
 
     from course_lib.grade.batch.assignment import Options, grade
     from course_lib.grade.classroom.classroom import Classroom
     from course_lib.grade.commands.display import progress, tables
+    from course_lib.grade.execute.fork_executor import ForkExecutor
+    from course_lib.grade.execute.fresh_kernel import FreshKernelExecutor
 
     classroom = Classroom(root)
     name = classroom.assignment(assignment)
-    options = Options(jobs, scheduler, sandbox=sandbox, force=force, skip_demos=not demos, warm=warm, fork=fork)
-    with progress() as watch:
-        result = grade(classroom, name, options, students, watch)
+    executor = ForkExecutor(sandbox=sandbox, threads=threads, profile=profile) if fork else FreshKernelExecutor()
+    options = Options(executor, jobs, scheduler, force=force, skip_demos=not demos)
+    with progress() as callbacks:
+        result = grade(classroom, name, options, students, callbacks)
     if as_json:
         print(json.dumps(result.as_data(), ensure_ascii=False, indent=1))
     else:

@@ -12,7 +12,6 @@ from typing import Any
 
 from jupyter_client.kernelspec import NoSuchKernel
 from nbformat import NotebookNode
-from nbgrader import utils
 from nbgrader.preprocessors import Execute, NbGraderPreprocessor, SaveAutoGrades
 from traitlets import Bool
 
@@ -21,11 +20,12 @@ from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.execute.task import Execution, Task
 from course_lib.grade.limits import MIB, Limits
 from course_lib.grade.model import State
-from course_lib.grade.prepare.repair import is_test
-from course_lib.grade.prepare.submission import read
+from course_lib.grade.prepare.repair import is_check_cell
+from course_lib.grade.prepare.submission import read_submission
+from course_lib.grade.profile import load_profile
 from course_lib.grade.sandbox import layers
 from course_lib.grade.score import sanitize
-from course_lib.grade.score.points import score
+from course_lib.grade.score.points import score_cell
 
 _Resources = dict[str, Any]  # nbconvert's
 _EVIDENCE = "course_grade_evidence"  # our key in them
@@ -66,10 +66,10 @@ class SafeExecute(Execute):
         seconds = self.timeout if self.timeout and self.timeout > 0 else _NO_LIMIT
         task = Task(
             notebook=nb,
-            files=read(folder).files if self.sandbox else {},
+            files=read_submission(folder).files if self.sandbox else {},
             limits=Limits(cell_seconds=seconds, seconds=max(Limits.seconds, 2 * seconds)),
             env={name: value for name, value in os.environ.items() if name.startswith("NBGRADER_")},
-            check_cells=frozenset(i for i, cell in enumerate(nb.cells) if is_test(cell)),
+            check_cells=frozenset(i for i, cell in enumerate(nb.cells) if is_check_cell(cell)),
             folder=None if self.sandbox else str(folder.resolve()),
             collect_files_up_to=_FILES,
         )
@@ -88,7 +88,7 @@ class SaveScores(SaveAutoGrades):
     def _add_score(self, cell: NotebookNode, resources: _Resources) -> None:
         name = cell.metadata["nbgrader"]["grade_id"]
         grade = self.gradebook.find_grade(name, self.notebook_id, self.assignment_id, self.student_id)
-        points = score(cell)
+        points = score_cell(cell, load_profile(profile_name(self.config)))
         if points.doubt:
             self.log.warning("Needs review: %s", points.doubt)
         grade.auto_score = points.score
@@ -104,9 +104,7 @@ class Sanitize(NbGraderPreprocessor):
 
     def preprocess(self, nb: NotebookNode, resources: _Resources) -> tuple[NotebookNode, _Resources]:
         """Clean every cell."""
-        for cell in nb.cells:
-            sanitize.cell(cell, own=utils.is_locked(cell))
-        nb.metadata.pop("widgets", None)
+        sanitize.notebook(nb)
         return nb, resources
 
 

@@ -11,6 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import ClearHiddenTests, NbGraderPreprocessor
 
 from course_lib.grade.classroom.settings import profile_name
+from course_lib.grade.prepare.demos import is_tagged
 from course_lib.grade.profile import load_profile
 from course_lib.grade.score import sanitize
 from course_lib.result import result_of
@@ -34,7 +35,7 @@ class CleanFeedback(NbGraderPreprocessor):
             elif not utils.is_locked(cell):
                 cell.source = sanitize.markdown(cell.source)
         demo_tag = load_profile(profile_name(self.config)).demo_tag
-        if any(_was_skipped(cell, demo_tag) for cell in nb.cells):
+        if any(is_tagged(cell, demo_tag) and cell.get("execution_count") is None for cell in nb.cells):
             nb.cells.insert(0, new_markdown_cell(_NOTE))
         return nb, resources
 
@@ -46,15 +47,10 @@ class CleanFeedback(NbGraderPreprocessor):
         return {path.name: path.read_bytes()} if path.is_file() and not path.is_symlink() else {}
 
 
-def _was_skipped(cell: NotebookNode, demo_tag: str | None) -> bool:
-    tagged = cell.cell_type == "code" and demo_tag in cell.metadata.get("tags", [])
-    return tagged and cell.get("execution_count") is None
-
-
 def _explained(cell: NotebookNode) -> NotebookNode:
     """Return the one output of a check cell: the table of its cases, or what kept it from running."""
     if result := result_of(cell.outputs):
-        return _output(sanitize.table(result.as_data()), "")
+        return _output(sanitize.result_table(result), "")
     for output in cell.outputs:
         if output.output_type == "error":
             return _sentence(f"The tests stopped with {output.ename}.")

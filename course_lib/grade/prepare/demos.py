@@ -1,7 +1,7 @@
-"""Which demonstrations a notebook can do without: those that leave no name that a cell to be executed reads.
+"""Which demonstrations grading can skip: those that leave no name that a cell to be executed reads.
 
-Only names are looked at, and in doubt a demonstration is needed: it may change whatever it mentions, except for what it
-only calls, for what is imported, and for CONSTANTS.
+Only names are considered; when in doubt, a demonstration is kept: it may change whatever it mentions, except for what
+it only calls, what is imported, and CONSTANTS.
 """
 
 import ast
@@ -16,46 +16,50 @@ from types import CodeType
 
 from nbformat import NotebookNode
 
-TAG = "demo"
-LONGEST = 100_000  # characters of a cell that are worth parsing: to parse takes a hundred times the memory
+MAX_SOURCE = 100_000  # characters of a cell that are worth parsing: parsing takes a hundred times the memory
 UNPARSABLE = (SyntaxError, ValueError, RecursionError, MemoryError)
 _EMPTY = compile("", "cell", "exec")
 _BUILTINS = frozenset(dir(builtins))
 _GLOBAL_CHANGES = frozenset(("STORE_GLOBAL", "DELETE_GLOBAL"))
 _CHANGES = _GLOBAL_CHANGES | {"STORE_NAME", "DELETE_NAME"}
-_MAGIC = re.compile(r"^\s*[%!?,;/]|=\s*[%!]|\?\s*$", re.MULTILINE)  # where IPython's own syntax shows
+_MAGIC = re.compile(r"^\s*[%!?,;/]|=\s*[%!]|\?\s*$", re.MULTILINE)  # IPython's own syntax
 _WORD = re.compile(r"[^\W\d]\w*")
 
 
 @dataclass(frozen=True)
 class Demo:
-    """The names that a demonstration reads, and those that it makes or may change."""
+    """A demonstration: the names that it reads, and those that it assigns or may change."""
 
     reads: frozenset[str]
     leaves: frozenset[str]
 
 
-def is_tagged(cell: NotebookNode) -> bool:
-    """Whether a cell is tagged as a demonstration."""
-    return cell.cell_type == "code" and TAG in cell.metadata.get("tags", [])
+def is_tagged(cell: NotebookNode, tag: str | None) -> bool:
+    """Whether a cell has the ``tag`` of demonstrations; none has, if the course doesn't have such a tag."""
+    return tag is not None and cell.cell_type == "code" and tag in cell.metadata.get("tags", [])
 
 
 @lru_cache(maxsize=256)
 def reads(source: str) -> frozenset[str]:
-    """Return the names that a cell reads before it makes them itself; in doubt, all its words."""
+    """Return the names that a cell reads before it assigns them itself; when in doubt, all its words."""
     code = _compiled(source)
     return frozenset(_read(code)) if code else _words(source)
 
 
 def read_demos(demos: Collection[str], cells: Iterable[str]) -> dict[str, Demo]:
-    """Return what demonstrations read and leave, by source. None changes what a cell of the notebook imports."""
+    """Return what demonstrations read and leave, by source.
+
+    Args:
+        demos: the demonstrations.
+        cells: all code cells of the notebook; no demonstration changes what one of them imports.
+    """
     parsed = {source: _nodes(source) for source in (*demos, *cells)}
     modules = {name for nodes in parsed.values() for node in nodes for name in _imported(node)}
     return {source: _read_demo(source, parsed[source], modules) for source in demos}
 
 
 def needed(demos: Mapping[str, Demo], cells: Iterable[str]) -> set[str]:
-    """Return which of the ``demos`` (by source) must be executed for other ``cells``, wherever they stand."""
+    """Return which ``demos`` (by source) must be executed for other ``cells``, wherever those are in the notebook."""
     found: set[str] = set()
     wanted = {name for source in cells for name in reads(source)}
     while more := {source for source, demo in demos.items() if source not in found and demo.leaves & wanted}:
@@ -66,9 +70,9 @@ def needed(demos: Mapping[str, Demo], cells: Iterable[str]) -> set[str]:
 
 def _read_demo(source: str, nodes: list[ast.AST], modules: Set[str]) -> Demo:
     code = _compiled(source)
-    if not code:
-        made, read, mentioned = set(), _words(source), _words(source)
-    else:
+    made: set[str] = set()
+    read = mentioned = set(_words(source))
+    if code:
         made, read = _made(code), _read(code)
         called = {id(node.func) for node in nodes if isinstance(node, ast.Call)}
         mentioned = {node.id for node in nodes if isinstance(node, ast.Name) and id(node) not in called}
@@ -82,18 +86,18 @@ def _words(source: str) -> frozenset[str]:
 
 
 def _compiled(source: str) -> CodeType | None:
-    """Compile a cell; None for one with magics, or too long. One that cannot run at all counts as empty."""
+    """Compile a cell; None if it has magics or is too long. A cell that cannot run at all counts as empty."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             flags = ast.PyCF_ALLOW_TOP_LEVEL_AWAIT
-            return compile(source, "cell", "exec", flags, dont_inherit=True) if len(source) <= LONGEST else None
+            return compile(source, "cell", "exec", flags, dont_inherit=True) if len(source) <= MAX_SOURCE else None
     except UNPARSABLE:
         return None if _MAGIC.search(source) else _EMPTY
 
 
 def _read(code: CodeType) -> set[str]:
-    """Return the names of the notebook that code loads and has not stored before, its functions' included."""
+    """Return the names of the notebook that code reads and has not assigned before, its functions' included."""
     read: set[str] = set()
     stored: set[str] = set()
     for step in dis.get_instructions(code):
@@ -107,7 +111,7 @@ def _read(code: CodeType) -> set[str]:
 
 
 def _made(code: CodeType, ops: Set[str] = _CHANGES) -> set[str]:
-    """Return the names of the notebook that code stores or deletes, its functions' ``global`` ones included."""
+    """Return the names of the notebook that code assigns or deletes, its functions' ``global`` ones included."""
     made: set[str] = set()
     for step in dis.get_instructions(code):
         if step.opname in ops:

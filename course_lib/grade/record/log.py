@@ -1,30 +1,33 @@
-"""A log of each submission, in words: ``class/logs/ASSIGNMENT/STUDENT.log``."""
+"""A readable log of each submission: ``class/logs/ASSIGNMENT/STUDENT.log``."""
 
 import os
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from course_lib.grade.batch.outcome import Outcome
+from course_lib.grade.model import Grade, Outcome
 
-_LONG = 200  # characters of a line that come from a submission
+_MAX_LINE = 200  # characters of a line, most of which come from a submission
 
 
-def write(path: Path, outcome: Outcome) -> None:
+def write_log(path: Path, outcome: Outcome) -> None:
     """Replace a submission's log."""
-    when = datetime.now().astimezone().isoformat(timespec="seconds")
-    lines = [f"{when} {outcome.student}: {outcome.state}", *outcome.sentences]
-    lines.append(f"{outcome.seconds:.2f} s, {outcome.cpu:.2f} s of CPU, {outcome.memory >> 20} MiB of memory")
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    usage = outcome.usage
+    lines = [f"{now} {outcome.student}: {outcome.state}", *outcome.sentences]
+    lines.append(f"{usage.seconds:.2f} s, {usage.cpu:.2f} s of CPU, {usage.memory >> 20} MiB of memory")
+    lines += [line for notebook in outcome.notebooks.values() for line in notebook.log]
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
-    new.write_text("\n".join(map(_harmless, [*lines, *outcome.log])) + "\n", encoding="utf-8")
+    new.write_text("\n".join(map(_printable, lines)) + "\n", encoding="utf-8")
     os.replace(new, path)
 
 
-def of_notebook(name: str, notebook: NotebookNode, grades: dict[str, tuple[float | None, bool]]) -> list[str]:
-    """Return what there is to tell of an executed notebook: points, errors, and cells that were not run."""
+def describe(name: str, notebook: NotebookNode, grades: Mapping[str, Grade]) -> tuple[str, ...]:
+    """Return a log of an executed notebook, a line each: its errors, and the points of each graded cell."""
     lines = []
     for number, cell in enumerate(notebook.cells, 1):
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
@@ -33,13 +36,13 @@ def of_notebook(name: str, notebook: NotebookNode, grades: dict[str, tuple[float
             if output.output_type == "error":
                 lines.append(f"{where}: {output.ename}: {output.evalue}")
         if utils.is_grade(cell):
-            points, look = grades.get(grade_id, (None, False))
-            said = "is for a person to grade" if points is None else f"{points:g} of {cell.metadata.nbgrader.points:g}"
-            lines.append(f"{where}: {said}{', needs review' if look else ''}")
-    return lines
+            grade, max_score = grades[grade_id], cell.metadata.nbgrader.points
+            points = "to be graded by a person" if grade.points is None else f"{grade.points:g} of {max_score:g}"
+            lines.append(f"{where}: {points}{', needs review' if grade.needs_review else ''}")
+    return tuple(lines)
 
 
-def _harmless(line: str) -> str:
-    """A line for a terminal: one line, no control characters, not endless."""
+def _printable(line: str) -> str:
+    """Return a line for a terminal: without control characters, and not too long."""
     clean = "".join(character if character.isprintable() else " " for character in line)
-    return clean if len(clean) <= _LONG else clean[:_LONG] + " …"
+    return clean if len(clean) <= _MAX_LINE else clean[:_MAX_LINE] + " …"

@@ -1,4 +1,4 @@
-"""From an executed test cell to points: nbgrader's ``determine_grade``, with the differences of docs/grading.md."""
+"""From an executed cell to points: nbgrader's ``determine_grade``, with the differences of docs/grading.md."""
 
 import math
 from dataclasses import dataclass
@@ -6,56 +6,58 @@ from dataclasses import dataclass
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from course_lib.result import MIME
+from course_lib.grade.profile import Profile
+from course_lib.result import MIME, read_result
 
 
 @dataclass(frozen=True)
 class Points:
-    """Points of one cell; None asks for a manual grade. ``doubt`` says why a person should look, if so."""
+    """The points of one cell.
+
+    Attributes:
+        score: the points; None asks for a manual grade.
+        doubt: why a person should review it, if one should.
+    """
 
     score: float | None
     doubt: str | None = None
 
 
-def score(cell: NotebookNode) -> Points:
+def score_cell(cell: NotebookNode, profile: Profile) -> Points:
     """Return the points of an executed cell that is graded."""
-    if cell.cell_type != "code" or utils.is_solution(cell) or utils.is_task(cell):
-        return Points(None if utils.is_task(cell) else utils.determine_grade(cell)[0])
-    name, most = cell.metadata.nbgrader["grade_id"], float(cell.metadata.nbgrader["points"])
+    if utils.is_task(cell):
+        return Points(None)
+    if cell.cell_type != "code" or utils.is_solution(cell):
+        return Points(utils.determine_grade(cell)[0])
+    name, max_score = cell.metadata.nbgrader["grade_id"], float(cell.metadata.nbgrader["points"])
     if any(output.output_type == "error" for output in cell.outputs):
         return Points(0.0)
     results = [output for output in cell.outputs if output.output_type == "execute_result"]
+    must_show_result = profile.must_show_result(cell.source)
     if not results:
-        if _ends_in_score(cell.source):
+        if must_show_result:
             return Points(0.0, f"{name} shows no score, though its last line is one")
-        return Points(most)
-    said = _number(results[-1])
-    if said is None or not 0 <= said <= most:
+        return Points(max_score)
+    score = _number(results[-1])
+    if score is None or not 0 <= score <= max_score:
         return Points(0.0, f"{name} shows {results[-1].data.get('text/plain', 'nothing')!r:.60} as its score")
     if len(results) > 1:
-        return Points(said, f"{name} shows {len(results)} results")
-    table = results[0].data.get(MIME)
-    if table is not None and not _agrees(table, said, name):
-        return Points(said, f"{name} shows a score that its table does not")
-    if table is None and _ends_in_score(cell.source):
+        return Points(score, f"{name} shows {len(results)} results")
+    data = results[0].data.get(MIME)
+    if data is not None:
+        result = read_result(data)
+        if result is None or result.score != score or profile.check_cell(result.exercise) != name:
+            return Points(score, f"{name} shows a score that its table does not")
+    elif must_show_result:
         return Points(0.0, f"{name} shows a score without its table")
-    return Points(said)
+    return Points(score)
 
 
-def _number(result: NotebookNode) -> float | None:
-    text = result.data.get("text/plain", "")
+def _number(output: NotebookNode) -> float | None:
+    """Return the number that an output shows as text; None if it doesn't show one."""
+    text = output.data.get("text/plain", "")
     try:
         number = float("".join(text) if isinstance(text, list) else text)
     except (TypeError, ValueError):
         return None
     return number if math.isfinite(number) else None
-
-
-def _agrees(table: object, said: float, name: str) -> bool:
-    if not isinstance(table, dict):
-        return False
-    return table.get("score") == said and f"test_{table.get('exercise')}" == name
-
-
-def _ends_in_score(source: str) -> bool:
-    return source.rstrip().endswith("ex.score()")

@@ -1,45 +1,49 @@
 """A whole class is graded at once: each ends in its own state, and none harms another."""
 
-import copy
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
+from typing import NamedTuple
 
 import nbformat
 import pytest
-from classes import LESSON, NAME, cell, code, hand_in, make_classroom, reference, scores, stub
+from classes import FULL, LESSON, NAME, Cell, Notebook, cell, code, make_classroom, reference, scores, stub, submit
 from nbgrader import utils
 
-from course_lib.grade.batch.assignment import Options, Report, grade
+from course_lib.grade.batch.assignment import GradingResult, Options, grade
+from course_lib.grade.classroom.classroom import Classroom
+from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.limits import Limits
+from course_lib.grade.model import State
 
-FULL = 41.0
-FIRST, LAST = "as_rows", "cut_into_tiles"
+Edit = Callable[[Notebook], object]
+FIRST = "as_rows"
 
 
-def _before(source):
-    """A cell before the first exercise."""
+def _before(source: str) -> Edit:
+    """Add a cell before the first exercise."""
     return lambda notebook: notebook["cells"].insert(2, code(source))
 
 
-def _answer(name, source):
+def _answer(name: str, source: str) -> Edit:
     return lambda notebook: cell(notebook, name).update(source=source)
 
 
-def _late(source):
-    """A cell that stands after the first exercise's check."""
+def _late(source: str) -> Edit:
+    """Add a cell after the first exercise's check."""
     return lambda notebook: notebook["cells"].insert(
         notebook["cells"].index(cell(notebook, "test_as_rows")) + 1, code(source)
     )
 
 
-def _test_cell(change):
+def _test_cell(change: Callable[[Notebook, Cell], object]) -> Edit:
     return lambda notebook: change(notebook, cell(notebook, "test_as_rows"))
 
 
 ANSWERED_WRONG = "def as_rows(values, width):\n    return values"
 
-# What students do without malice: they get what they deserve.
+# What students do without malice.
 BENIGN = {
     "warns": _before(
         "import warnings, sys, logging\nwarnings.warn('w')\nlogging.error('l')\nprint('e', file=sys.stderr)"
@@ -58,23 +62,14 @@ BENIGN = {
     "many-results": _before("display(1)\n2"),
 }
 
+# What happens by accident: test_repair.py has every kind.
 REPAIRED = {
     "deleted-test": _test_cell(lambda nb, test: nb["cells"].remove(test)),
-    "doubled-test": _test_cell(lambda nb, test: nb["cells"].append(copy.deepcopy(test))),
-    "reordered": lambda nb: nb["cells"].append(nb["cells"].pop(nb["cells"].index(cell(nb, "test_as_rows")))),
     "unlabelled": lambda nb: cell(nb, "as_rows").update(metadata={}),
-    "other-kernel": lambda nb: nb["metadata"].update(kernelspec={"name": "ir", "display_name": "R", "language": "R"}),
-    "retagged": _test_cell(
-        lambda nb, test: test["metadata"]["nbgrader"].update(grade=False, solution=True, locked=False)
-    ),
-    "points": _test_cell(lambda nb, test: test["metadata"]["nbgrader"].update(points=1000)),
     "edited-test": _test_cell(lambda nb, test: test.update(source="ex = 2.0\nex")),
-    "markdown-test": _test_cell(
-        lambda nb, test: (test.update(cell_type="markdown"), test.pop("outputs"), test.pop("execution_count"))
-    ),
 }
 
-# These try for points. A wrong answer goes with each: it must not score, or a person is asked to look.
+# These try for points. A wrong answer goes with each: it must not score, or a person is asked to review it.
 CHEATS = {
     "equal": _before("import torch\ntorch.equal = torch.allclose = lambda *a, **k: True"),
     "assert-close": _before("import torch\ntorch.testing.assert_close = lambda *a, **k: None"),
@@ -121,218 +116,206 @@ CHEATS = {
     ),
 }
 
-# Whatever a submission does to its own process, the points that it had stay.
+
+class BrokenOff(NamedTuple):
+    """A submission whose execution ends early, its state, and the points that it still gets."""
+
+    edit: Edit
+    state: State
+    score: float
+
+
 BROKEN_OFF = {
-    "endless": (_late("while True: pass"), "timed out", FULL),  # interrupted; what follows runs
-    "stubborn": (
+    "endless": BrokenOff(_late("while True: pass"), State.TIMED_OUT, FULL),  # interrupted; all other cells run
+    "stubborn": BrokenOff(
         _late("while True:\n    try:\n        for _ in iter(int, 1): pass\n    except BaseException: pass"),
-        "timed out",
+        State.TIMED_OUT,
         2.0,
     ),
-    "exits": (_late("import os; os._exit(0)"), "died", 2.0),
-    "segfaults": (_late("import ctypes; ctypes.string_at(0)"), "died", 2.0),
-    "leaves": (_late("exit()"), "died", 2.0),
-    "memory": (
+    "exits": BrokenOff(_late("import os; os._exit(0)"), State.DIED, 2.0),
+    "segfaults": BrokenOff(_late("import ctypes; ctypes.string_at(0)"), State.DIED, 2.0),
+    "leaves": BrokenOff(_late("exit()"), State.DIED, 2.0),
+    "memory": BrokenOff(
         _late(
             "import os, time\nfor _ in range(4):\n    if os.fork() == 0:\n        x = bytearray(150 << 20)\n"
             "        time.sleep(60)\ntime.sleep(60)"
         ),
-        "out of memory",
+        State.OUT_OF_MEMORY,
         2.0,
     ),
-    "prints-on": (_late("while True: print('x' * 100_000)"), "died", 2.0),
+    "prints-on": BrokenOff(_late("while True: print('x' * 100_000)"), State.DIED, 2.0),
 }
 
-UNREADABLE = {
-    "not-json": (b"{", "not JSON"),
-    "not-utf8": (b'{"a": "\xff"}', "not UTF-8"),
-    "empty": (b"", "empty"),
-    "list": (b"[]", "no notebook"),
-    "nested": (b"[" * 100_000, "not JSON"),
-    "format-2": (b'{"nbformat": 2, "nbformat_minor": 0, "metadata": {}, "worksheets": []}', "format 2"),
-    "cells-are-text": (b'{"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": ["x"]}', "damaged"),
-    "none": (None, "there is no notebook"),
+# What is not a notebook: test_parse.py has every kind.
+UNREADABLE: dict[str, tuple[bytes | None, str]] = {
+    "not-json": (b"{", "the notebook is not JSON"),
+    "none": (None, "there is no notebook reshaping.ipynb"),
 }
+LIMITS = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
+
+
+class Graded(NamedTuple):
+    """A class that was graded."""
+
+    classroom: Classroom
+    result: GradingResult
+
+    def verdict(self, student: str) -> tuple[State, float]:
+        """A student's state and score."""
+        return self.result.verdicts[student].state, self.result.scores[student]
+
+    def sentences(self, student: str) -> list[str]:
+        """Why a student's submission has its state."""
+        return self.result.verdicts[student].sentences
 
 
 @pytest.fixture(scope="module")
-def graded(warm, tmp_path_factory) -> tuple[object, Report]:
+def graded(executor: ForkExecutor, tmp_path_factory: pytest.TempPathFactory) -> Graded:
     """Everyone above, and some more, graded in one run."""
     classroom = make_classroom(tmp_path_factory.mktemp("course"))
-    for group in (BENIGN, REPAIRED):
-        for name, edit in group.items():
-            notebook = reference(classroom)
-            edit(notebook)
-            hand_in(classroom, name, notebook)
-    for name, (edit, _, _) in BROKEN_OFF.items():
+    edits = {**BENIGN, **REPAIRED, **{name: case.edit for name, case in BROKEN_OFF.items()}}
+    for name, edit in edits.items():
         notebook = reference(classroom)
         edit(notebook)
-        hand_in(classroom, name, notebook)
+        submit(classroom, name, notebook)
     for name, edit in CHEATS.items():
         notebook = reference(classroom)
         cell(notebook, FIRST)["source"] = ANSWERED_WRONG
         edit(notebook)
-        hand_in(classroom, f"cheat-{name}", notebook)
+        submit(classroom, f"cheat-{name}", notebook)
     for name, (content, _) in UNREADABLE.items():
-        hand_in(classroom, name, content)
-    hand_in(classroom, "right", reference(classroom))
-    hand_in(classroom, "untouched", stub(classroom))
-    hand_in(classroom, "renamed", reference(classroom), name="my homework")
-    hand_in(classroom, "adds", reference(classroom))
-    hand_in(classroom, "adds", b"{}", name="another")
-    hand_in(classroom, "old-format", _format_3(reference(classroom)))
-    _hand_in_strange_files(classroom)
-    limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
-    return classroom, grade(classroom, LESSON, Options(jobs=2, warm=warm, limits=limits))
+        submit(classroom, name, content)
+    submit(classroom, "right", reference(classroom))
+    submit(classroom, "untouched", stub(classroom))
+    submit(classroom, "renamed", reference(classroom), name="my homework")
+    submit(classroom, "adds", reference(classroom))
+    submit(classroom, "adds", b"{}", name="another")
+    _submit_strange_files(classroom)
+    return Graded(classroom, grade(classroom, LESSON, Options(executor, jobs=2, limits=LIMITS)))
 
 
-def _format_3(notebook: dict) -> bytes:
-    node = nbformat.from_dict(notebook)
-    for each in node.cells:
-        each.source = "".join(each.source)
-    return nbformat.writes(nbformat.convert(node, 3)).encode()
-
-
-def _hand_in_strange_files(classroom) -> None:
+def _submit_strange_files(classroom: Classroom) -> None:
     secret = classroom.root / "secret.txt"
     secret.write_text("secret")
-    folder = hand_in(classroom, "links", reference(classroom))
+    folder = submit(classroom, "links", reference(classroom))
     (folder / "link.txt").symlink_to(secret)
     os.mkfifo(folder / "pipe")
-    notebook = reference(classroom)
-    hand_in(classroom, "linked-notebook", None).joinpath(f"{NAME}.ipynb").symlink_to(
+    submit(classroom, "linked-notebook", None).joinpath(f"{NAME}.ipynb").symlink_to(
         classroom.submission_dir("submitted", "right", LESSON) / f"{NAME}.ipynb"
     )
-    os.mkfifo(hand_in(classroom, "pipe-notebook", None) / f"{NAME}.ipynb")
-    hand_in(classroom, "in-the-way", reference(classroom))
+    os.mkfifo(submit(classroom, "pipe-notebook", None) / f"{NAME}.ipynb")
+    submit(classroom, "in-the-way", reference(classroom))
     folder = classroom.submission_dir("submitted", "in-the-way", LESSON) / "timestamp.txt"
     folder.mkdir()
     (folder / "x").write_text("1")
     (folder.parent / f"{NAME}.txt").write_text("fine")
-    huge = hand_in(classroom, "huge", None) / f"{NAME}.ipynb"
+    huge = submit(classroom, "huge", None) / f"{NAME}.ipynb"
     with huge.open("wb") as file:
         file.truncate(200 << 20)
     notebook = reference(classroom)
     notebook["cells"].append(code("import os\nsorted(os.listdir('.'))"))
-    hand_in(classroom, "files", notebook)
+    submit(classroom, "files", notebook)
     (classroom.submission_dir("submitted", "files", LESSON) / "data.csv").write_text("1")
 
 
-def _state(graded, student: str):
-    return graded[1].states[student]
+def test_everyone_has_a_state(graded: Graded):
+    students = set(graded.classroom.students(LESSON))
+    assert set(graded.result.verdicts) == students == set(graded.result.scores)
 
 
-def _score(graded, student: str) -> float:
-    return graded[1].scores[student]
-
-
-def test_everyone_has_a_state(graded):
-    classroom, report = graded
-    assert set(report.states) == set(classroom.students(LESSON)) == set(report.scores)
-
-
-def test_the_reference_gets_full_marks_and_the_stub_none(graded):
-    assert (_state(graded, "right").state, _score(graded, "right")) == ("graded", FULL)
-    assert (_state(graded, "untouched").state, _score(graded, "untouched")) == ("graded", 0)
+def test_the_reference_gets_full_marks_and_the_stub_none(graded: Graded):
+    assert graded.verdict("right") == (State.GRADED, FULL)
+    assert graded.verdict("untouched") == (State.GRADED, 0)
 
 
 @pytest.mark.parametrize("name", BENIGN)
-def test_harmless_submissions_are_graded_as_they_deserve(graded, name):
-    assert (_state(graded, name).state, _state(graded, name).sentences, _score(graded, name)) == ("graded", [], FULL)
+def test_harmless_submissions_are_graded_as_they_deserve(graded: Graded, name: str):
+    assert (graded.verdict(name), graded.sentences(name)) == ((State.GRADED, FULL), [])
 
 
-@pytest.mark.parametrize("name", [*REPAIRED, "renamed", "old-format"])
-def test_damaged_notebooks_are_repaired_and_say_so(graded, name):
-    state = _state(graded, name)
-    assert (state.state, _score(graded, name)) == ("graded after repair", FULL)
-    assert state.sentences
+@pytest.mark.parametrize("name", [*REPAIRED, "renamed"])
+def test_damaged_notebooks_are_repaired_and_say_so(graded: Graded, name: str):
+    assert graded.verdict(name) == (State.REPAIRED, FULL)
+    assert graded.sentences(name)
 
 
 @pytest.mark.parametrize("name", CHEATS)
-def test_cheats_gain_nothing_or_are_looked_at(graded, name):
+def test_cheats_gain_nothing_or_are_reviewed(graded: Graded, name: str):
     """Without the cheat the first exercise's wrong answer gets 0 points of 2."""
-    state = _state(graded, f"cheat-{name}")
-    assert state.state == "needs review" or _score(graded, f"cheat-{name}") <= FULL - 2
+    state, score = graded.verdict(f"cheat-{name}")
+    assert state == State.NEEDS_REVIEW or score <= FULL - 2
 
 
 @pytest.mark.parametrize("name", BROKEN_OFF)
-def test_what_was_finished_before_counts(graded, name):
+def test_what_was_finished_before_counts(graded: Graded, name: str):
+    """Whatever a submission does to its own process, the points that it had stay."""
     _, state, score = BROKEN_OFF[name]
-    assert (_state(graded, name).state, _score(graded, name)) == (state, score)
-    assert _state(graded, name).sentences
+    assert graded.verdict(name) == (state, score)
+    assert graded.sentences(name)
 
 
 @pytest.mark.parametrize("name", UNREADABLE)
-def test_unreadable_notebooks_are_refused_with_a_sentence(graded, name):
-    state = _state(graded, name)
-    assert (state.state, _score(graded, name)) == ("unreadable", 0)
-    assert UNREADABLE[name][1] in " ".join(state.sentences)
+def test_unreadable_notebooks_are_refused_with_a_sentence(graded: Graded, name: str):
+    assert graded.verdict(name) == (State.UNREADABLE, 0)
+    assert graded.sentences(name) == [UNREADABLE[name][1]]
 
 
 @pytest.mark.parametrize(
     ("name", "state", "words"),
     [
-        ("links", "graded", "link.txt' was left out: it is a link"),
-        ("links", "graded", "pipe' was left out: it is not a plain file"),
-        ("linked-notebook", "unreadable", "it is a link"),
-        ("pipe-notebook", "unreadable", "it is not a plain file"),
-        ("in-the-way", "graded", "'timestamp.txt/x' was left out: the class has its own file there"),
-        ("huge", "unreadable", "too large"),
-        ("adds", "graded", "not part of the assignment: another"),
+        ("links", State.GRADED, "link.txt' was left out: it is a link"),
+        ("links", State.GRADED, "pipe' was left out: it is not a plain file"),
+        ("linked-notebook", State.UNREADABLE, "it is a link"),
+        ("pipe-notebook", State.UNREADABLE, "it is not a plain file"),
+        ("in-the-way", State.GRADED, "'timestamp.txt/x' was left out: the class has its own file there"),
+        ("huge", State.UNREADABLE, "too large"),
+        ("adds", State.GRADED, "not part of the assignment: another"),
     ],
 )
-def test_strange_files_are_left_out_and_named(graded, name, state, words):
-    assert _state(graded, name).state == state
-    assert words in " ".join(_state(graded, name).sentences)
+def test_strange_files_are_left_out_and_named(graded: Graded, name: str, state: State, words: str):
+    assert graded.verdict(name)[0] == state
+    assert words in " ".join(graded.sentences(name))
 
 
-def test_files_beside_the_notebook_are_there_and_stay(graded):
-    classroom, _ = graded
-    folder = classroom.submission_dir("autograded", "files", LESSON)
+def test_files_next_to_the_notebook_are_there_and_stay(graded: Graded):
+    folder = graded.classroom.submission_dir("autograded", "files", LESSON)
     notebook = nbformat.read(folder / f"{NAME}.ipynb", as_version=4)
     assert "data.csv" in notebook.cells[-1].outputs[0].data["text/plain"]
     assert (folder / "data.csv").read_text() == "1"
 
 
-def test_scores_are_those_of_nbgraders_own_rule(graded):
+def test_scores_are_those_of_nbgraders_own_rule(graded: Graded):
     """``determine_grade``, applied to the stored notebooks of everyone who did nothing odd."""
-    classroom, _ = graded
-    recorded = scores(classroom)
+    recorded = scores(graded.classroom)
     for student in ("right", "untouched", *BENIGN):
-        path = classroom.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb"
+        path = graded.classroom.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb"
         for each in nbformat.read(path, as_version=4).cells:
             if utils.is_grade(each):
                 assert recorded[student][each.metadata.nbgrader.grade_id] == utils.determine_grade(each)[0]
 
 
-def test_what_is_recorded_is_what_was_reported(graded):
-    classroom, report = graded
-    recorded = {student: sum(cells.values()) for student, cells in scores(classroom).items()}
-    assert recorded == report.scores
-    assert json.dumps(report.as_data())
+def test_what_is_recorded_is_what_was_reported(graded: Graded):
+    recorded = {student: sum(cells.values()) for student, cells in scores(graded.classroom).items()}
+    assert recorded == graded.result.scores
+    assert json.dumps(graded.result.as_data())
 
 
-def test_those_to_look_at_ask_for_a_manual_grade(graded):
-    classroom, report = graded
-    with classroom.gradebook() as gradebook:
-        for student, state in report.states.items():
-            if state.state == "needs review":
-                assert gradebook.find_submission(LESSON, student).needs_manual_grade
+def test_those_that_need_review_ask_for_a_manual_grade(graded: Graded):
+    verdicts = graded.result.verdicts.items()
+    doubtful = [student for student, verdict in verdicts if verdict.state == State.NEEDS_REVIEW]
+    assert doubtful
+    with graded.classroom.gradebook() as gradebook:
+        assert all(gradebook.find_submission(LESSON, student).needs_manual_grade for student in doubtful)
 
 
-def test_nothing_half_written_is_left(graded):
-    classroom, report = graded
-    folder = Path(classroom.coursedir.root, classroom.coursedir.autograded_directory)
-    for student in report.states:
+def test_nothing_half_written_is_left(graded: Graded):
+    folder = Path(graded.classroom.coursedir.root, graded.classroom.coursedir.autograded_directory)
+    for student in graded.result.verdicts:
         assert [path.name for path in (folder / student).iterdir()] == [LESSON]
 
 
-def test_a_second_run_finds_nothing_to_do(graded, warm):
-    classroom, report = graded
-    limits = Limits(cell_seconds=6, seconds=60, grace=0.5, memory=450 << 20, output=20_000_000)
-    again = grade(classroom, LESSON, Options(jobs=2, warm=warm, limits=limits))
-    assert sorted(again.unchanged) == sorted(report.states)
-    assert again.scores == report.scores
-    assert {name: state.state for name, state in again.states.items()} == {
-        name: state.state for name, state in report.states.items()
-    }
+def test_a_second_run_finds_nothing_to_do(graded: Graded, executor: ForkExecutor):
+    again = grade(graded.classroom, LESSON, Options(executor, jobs=2, limits=LIMITS))
+    assert sorted(again.unchanged) == sorted(graded.result.verdicts)
+    assert again.scores == graded.result.scores
+    assert again.verdicts == graded.result.verdicts

@@ -7,12 +7,12 @@ import pytest
 from classes import LESSON, make_classroom, scores
 from distributed import Client, LocalCluster
 
-from course_lib.grade.batch.assignment import Options, Watch, grade
+from course_lib.grade.batch.assignment import Options, ProgressCallbacks, grade
 from course_lib.grade.bench.demo_class import demo_class
 from course_lib.problem import Problem
 
 
-def test_a_killed_worker_is_replaced_and_nothing_is_graded_twice(warm, tmp_path):
+def test_a_killed_worker_is_replaced_and_nothing_is_graded_twice(executor, tmp_path):
     there, here = (make_classroom(_made(tmp_path / name)) for name in ("there", "here"))
     for classroom in (there, here):
         demo_class(classroom, LESSON, 6)
@@ -28,12 +28,14 @@ def test_a_killed_worker_is_replaced_and_nothing_is_graded_twice(warm, tmp_path)
             if len(recorded) == 2:
                 os.kill(min(workers.values()), signal.SIGKILL)
 
-        report = grade(there, LESSON, Options(scheduler=cluster.scheduler_address), watch=Watch(done=kill_one))
+        report = grade(
+            there, LESSON, Options(scheduler=cluster.scheduler_address), progress=ProgressCallbacks(done=kill_one)
+        )
         client.wait_for_workers(2, timeout=60)
         assert min(workers.values()) not in client.run(os.getpid).values()
-    assert sorted(recorded) == sorted(report.states)
-    assert {state.state for state in report.states.values()} == {"graded"}
-    grade(here, LESSON, Options(jobs=2, warm=warm))
+    assert sorted(recorded) == sorted(report.verdicts)
+    assert {state.state for state in report.verdicts.values()} == {"graded"}
+    grade(here, LESSON, Options(executor, jobs=2))
     assert scores(there) == scores(here)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from classes import LESSON, cell, hand_in, make_classroom, reference, scores, stub
+from classes import LESSON, cell, make_classroom, reference, scores, stub, submit
 
 from course_lib.grade.batch.assignment import Options, grade
 from course_lib.grade.classroom.classroom import Classroom
@@ -58,16 +58,16 @@ def server() -> Iterator[str]:
 
 
 def _hand_in(classroom: Classroom) -> None:
-    hand_in(classroom, "right", reference(classroom))
-    hand_in(classroom, "untouched", stub(classroom))
+    submit(classroom, "right", reference(classroom))
+    submit(classroom, "untouched", stub(classroom))
     wrong = reference(classroom)
     cell(wrong, "as_rows")["source"] = "def as_rows(values, width):\n    return values.reshape(width, -1)  # 猫 ' \" \\"
-    hand_in(classroom, "wrong", wrong)
-    hand_in(classroom, "O'Neil; DROP TABLE", b"no notebook")
+    submit(classroom, "wrong", wrong)
+    submit(classroom, "O'Neil; DROP TABLE", b"no notebook")
 
 
 @pytest.fixture(scope="module")
-def classroom(server, warm, tmp_path_factory):
+def classroom(server, executor, tmp_path_factory):
     """A class of four, graded into PostgreSQL."""
     folder = tmp_path_factory.mktemp("postgres")
     make_classroom(folder)
@@ -77,15 +77,15 @@ def classroom(server, warm, tmp_path_factory):
         classroom = Classroom(folder)
     release(classroom, LESSON)
     _hand_in(classroom)
-    grade(classroom, LESSON, Options(jobs=2, warm=warm))
+    grade(classroom, LESSON, Options(executor, jobs=2))
     assert not (folder / "class" / "gradebook.db").exists()
     return classroom
 
 
-def test_it_holds_what_sqlite_holds(classroom, warm, tmp_path):
+def test_it_holds_what_sqlite_holds(classroom, executor, tmp_path):
     other = make_classroom(tmp_path)
     _hand_in(other)
-    grade(other, LESSON, Options(jobs=2, warm=warm))
+    grade(other, LESSON, Options(executor, jobs=2))
     assert scores(classroom) == scores(other)
     states = []
     for each in (classroom, other):
@@ -94,13 +94,13 @@ def test_it_holds_what_sqlite_holds(classroom, warm, tmp_path):
     assert states[0] == states[1]
 
 
-def test_grading_again_finds_nothing_to_do_and_keeps_manual_points(classroom, warm):
+def test_grading_again_finds_nothing_to_do_and_keeps_manual_points(classroom, executor):
     with classroom.gradebook() as gradebook:
         gradebook.find_grade("test_as_rows", "reshaping", LESSON, "wrong").manual_score = 1.5
         gradebook.db.commit()
-    again = grade(classroom, LESSON, Options(jobs=2, warm=warm))
+    again = grade(classroom, LESSON, Options(executor, jobs=2))
     assert len(again.unchanged) == 4
-    grade(classroom, LESSON, Options(jobs=2, warm=warm, force=True))
+    grade(classroom, LESSON, Options(executor, jobs=2, force=True))
     with classroom.gradebook() as gradebook:
         assert gradebook.find_grade("test_as_rows", "reshaping", LESSON, "wrong").score == 1.5
 

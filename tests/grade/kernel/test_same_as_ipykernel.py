@@ -17,16 +17,18 @@ from nbgrader import utils
 
 from course_lib.author.normal_form import normalise
 from course_lib.author.prove.bank import read_answers
-from course_lib.grade.prepare.released import load
+from course_lib.grade.prepare.released import load_released
 from course_lib.grade.prepare.repair import prepare
-from course_lib.grade.score.points import score
+from course_lib.grade.score.points import score_cell
+from course_lib.grading_profile import PROFILE
 
 BANK = ROOT / "tests" / "answers"
 _SEED = {"COURSE_CHECK_SEED": "0"}  # an answer that trains may pass with one seed and fail with another
 
 
 def _scores(notebook: NotebookNode) -> dict[str, float | None]:
-    return {cell.metadata.nbgrader.grade_id: score(cell).score for cell in notebook.cells if utils.is_grade(cell)}
+    graded = [cell for cell in notebook.cells if utils.is_grade(cell)]
+    return {cell.metadata.nbgrader.grade_id: score_cell(cell, PROFILE).score for cell in graded}
 
 
 @pytest.fixture(scope="module")
@@ -65,7 +67,8 @@ def test_demonstrations_change_no_score(lesson, executed, forked):
 
 def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, forked):
     room, assignment = make_classroom(tmp_path, lesson.parent.name), lesson.parent.name
-    notebook = json.loads((room.release_dir(assignment) / lesson.name).read_text())
+    release = room.release_dir(assignment)
+    notebook = json.loads((release / lesson.name).read_text())
     chance = random.Random(assignment)
     for cell in notebook["cells"]:
         label = cell["metadata"].get("nbgrader", {})
@@ -74,11 +77,11 @@ def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, fo
             cell["source"] = chance.choice(answers).source
     data = json.dumps(notebook).encode()
     with room.gradebook() as gradebook:
-        (master,) = load(gradebook, assignment, room.release_dir(assignment))
+        (released,) = load_released(gradebook, assignment, release, PROFILE.demo_tag)
     found = []
     for skip in (True, False):
-        ready = prepare(data, master, skip_demos=skip)
-        found.append(_scores(forked(ready.notebook, room.release_dir(assignment), env=_SEED, skip=ready.skip)))
+        prepared = prepare(data, released, skip_demos=skip)
+        found.append(_scores(forked(prepared.notebook, release, env=_SEED, skip=prepared.skip)))
     assert found[0] == found[1]
     assert 0 < sum(found[0].values()) < sum(_points(nbformat.read(lesson, as_version=4)).values())
 

@@ -7,7 +7,7 @@ import sys
 import nbformat
 import pytest
 from bs4 import BeautifulSoup
-from classes import LESSON, NAME, cell, code, hand_in, make_classroom, reference, scores, stub
+from classes import LESSON, NAME, cell, code, make_classroom, reference, scores, stub, submit
 from nbconvert.exporters import HTMLExporter
 from nbgrader.apps import NbGraderAPI
 from nbgrader.converters import Autograde
@@ -29,8 +29,8 @@ PAGE = "<img src=x onerror=alert(1)> <script>alert(2)</script> [x](javascript:al
 def classroom(tmp_path_factory):
     """A class that stock ``nbgrader autograde`` has graded."""
     classroom = make_classroom(tmp_path_factory.mktemp("course"))
-    hand_in(classroom, "right", reference(classroom))
-    hand_in(classroom, "untouched", stub(classroom))
+    submit(classroom, "right", reference(classroom))
+    submit(classroom, "untouched", stub(classroom))
     secret = f"open({str(classroom.root / 'class' / 'gradebook.db')!r}, 'rb').read()"
     for student, source in (
         ("spy", secret),
@@ -42,12 +42,12 @@ def classroom(tmp_path_factory):
         notebook = reference(classroom)
         after = notebook["cells"].index(cell(notebook, "test_as_rows")) + 1
         notebook["cells"].insert(after, code(source))
-        hand_in(classroom, student, notebook)
+        submit(classroom, student, notebook)
     notebook = reference(classroom)
     notebook["cells"].append({"cell_type": "markdown", "id": "evil", "metadata": {}, "source": PAGE})
     raw = {"cell_type": "raw", "id": "raw", "metadata": {"raw_mimetype": "text/html"}, "source": PAGE}
     notebook["cells"] += [raw, code(f"from IPython.display import HTML\nHTML({PAGE!r})")]
-    hand_in(classroom, "evil", notebook)
+    submit(classroom, "evil", notebook)
     done = subprocess.run(
         [sys.executable, "-m", "nbgrader", "autograde", LESSON], cwd=classroom.root, capture_output=True, text=True
     )
@@ -88,12 +88,12 @@ def test_reading_the_configuration_does_not_import_nbgrader():
     assert not {"nbgrader", "nbconvert", "torch"} & set(loaded)
 
 
-def test_scores_are_those_of_course_grade(classroom, warm, tmp_path):
+def test_scores_are_those_of_course_grade(classroom, executor, tmp_path):
     stock = scores(classroom)
     ours = make_classroom(tmp_path)
     for student in ("right", "untouched", "warns", "breaks-off"):
-        hand_in(ours, student, (classroom.submission_dir("submitted", student, LESSON) / f"{NAME}.ipynb").read_bytes())
-    grade(ours, LESSON, Options(jobs=2, warm=warm))
+        submit(ours, student, (classroom.submission_dir("submitted", student, LESSON) / f"{NAME}.ipynb").read_bytes())
+    grade(ours, LESSON, Options(executor, jobs=2))
     assert scores(ours) == {student: stock[student] for student in scores(ours)}
     assert sum(stock["right"].values()) == sum(stock["warns"].values()) == 41
     assert sum(stock["untouched"].values()) == 0

@@ -5,7 +5,7 @@ import json
 
 import nbformat
 import pytest
-from classes import LESSON, NAME, cell, hand_in, make_classroom, reference
+from classes import LESSON, NAME, cell, make_classroom, reference, submit
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -84,20 +84,20 @@ def _run(cells):
     return names
 
 
-def test_an_answer_that_leans_on_a_demonstration_gets_it(tmp_path, warm):
+def test_an_answer_that_leans_on_a_demonstration_gets_it(tmp_path, executor):
     room = make_classroom(tmp_path)
     notebook = reference(room)
     answer = "def as_rows(values, width):\n    return values.reshape(-1, width) if table.shape == (3, 4) else None"
     cell(notebook, "as_rows")["source"] = answer
-    hand_in(room, "leans", notebook)
-    hand_in(room, "stands", reference(room))
-    report = grade(room, LESSON, Options(jobs=1, warm=warm))
-    assert report.scores == {"leans": report.most, "stands": report.most}
+    submit(room, "leans", notebook)
+    submit(room, "stands", reference(room))
+    report = grade(room, LESSON, Options(executor, jobs=1))
+    assert report.scores == {"leans": report.max_score, "stands": report.max_score}
     assert [bool(_executed(room, student, "table = ")) for student in ("leans", "stands")] == [True, False]
     assert not _executed(room, "leans", "show.quiz(")
 
 
-def test_a_wrong_tag_changes_no_score(tmp_path, warm):
+def test_a_wrong_tag_changes_no_score(tmp_path, executor):
     room = make_classroom(tmp_path)
     path = room.release_dir(LESSON) / f"{NAME}.ipynb"
     notebook = json.loads(path.read_text())
@@ -106,9 +106,9 @@ def test_a_wrong_tag_changes_no_score(tmp_path, warm):
             other["metadata"]["tags"] = ["demo"]
     path.chmod(0o644)
     path.write_text(json.dumps(notebook))
-    hand_in(room, "right", reference(room))
-    report = grade(room, LESSON, Options(jobs=1, warm=warm))
-    assert report.scores == {"right": report.most}
+    submit(room, "right", reference(room))
+    report = grade(room, LESSON, Options(executor, jobs=1))
+    assert report.scores == {"right": report.max_score}
 
 
 def _executed(room, student, source):

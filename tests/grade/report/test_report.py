@@ -5,7 +5,7 @@ import html
 import re
 
 import pytest
-from classes import LESSON, cell, hand_in, make_classroom, reference, stub
+from classes import LESSON, cell, make_classroom, reference, stub, submit
 
 from course_lib.grade.batch.assignment import Options, grade
 from course_lib.grade.bench.demo_class import demo_class
@@ -18,21 +18,21 @@ NAMES = {"anna.m": ("Anna", "Müller"), "zoe": ("Zoë", "O'Neil, Jr."), "bob": (
 
 
 @pytest.fixture(scope="module")
-def classroom(warm, tmp_path_factory):
+def classroom(executor, tmp_path_factory):
     """Anna has full marks, Zoë and three more mention a name, Bob has nothing, Eve an unreadable file; six more."""
     classroom = make_classroom(tmp_path_factory.mktemp("class"))
-    hand_in(classroom, "anna.m", reference(classroom))
+    submit(classroom, "anna.m", reference(classroom))
     wrong = reference(classroom)
     cell(wrong, "as_rows")["source"] = "def as_rows(values, width):\n    raise ValueError('<b>I am Zoë</b>')"
     for student in ("zoe", "max", "mia", "kim"):
-        hand_in(classroom, student, wrong)
-    hand_in(classroom, "bob", stub(classroom), name="reshaping-bob-nobody")
-    hand_in(classroom, "lost", b"not a notebook")
+        submit(classroom, student, wrong)
+    submit(classroom, "bob", stub(classroom), name="reshaping-bob-nobody")
+    submit(classroom, "lost", b"not a notebook")
     demo_class(classroom, LESSON, 6)
     with classroom.gradebook() as gradebook:
         for student, (first, last) in NAMES.items():
             gradebook.add_student(student, first_name=first, last_name=last, email=f"{student}@example.org")
-    grade(classroom, LESSON, Options(jobs=2, warm=warm))
+    grade(classroom, LESSON, Options(executor, jobs=2))
     return classroom
 
 
@@ -84,7 +84,7 @@ def test_ids_in_the_page_are_unique(page):
 
 def test_states_and_reasons_are_listed_with_links(page):
     assert "graded after repair" in page
-    assert re.search(r"was [a-z ]+ as …", page)
+    assert "was submitted as …" in page
     assert page.count("/formgrader/submissions/") == 13
 
 

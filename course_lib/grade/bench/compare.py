@@ -75,6 +75,14 @@ def bench(
 
 def _make_class(course: Classroom, folder: Path, assignment: str, students: int) -> Classroom:
     """Make a copy of the course in which fake students have submitted the assignment."""
+    classroom = copy_course(course, folder)
+    release(classroom, assignment)
+    demo_class(classroom, assignment, students)
+    return classroom
+
+
+def copy_course(course: Classroom, folder: Path) -> Classroom:
+    """Return a course in the new ``folder`` with the same sources and settings, and with a class of its own."""
     folder.mkdir()
     config = (course.root / CONFIG).read_text(encoding="utf-8")
     # A copy must never write to the class itself, whatever paths the configuration names.
@@ -85,10 +93,7 @@ def _make_class(course: Classroom, folder: Path, assignment: str, students: int)
         if (course.root / name).exists():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             (folder / name).symlink_to((course.root / name).resolve())
-    classroom = Classroom(folder)
-    release(classroom, assignment)
-    demo_class(classroom, assignment, students)
-    return classroom
+    return Classroom(folder)
 
 
 def _stock_command(assignment: str) -> list[str]:

@@ -70,8 +70,9 @@ class Comparison:
         data = asdict(self)
         for name in ("stock", "fast"):
             data |= {f"{name}_{field}": value for field, value in data.pop(name).items()}
-        data |= {"same_scores": self.same_scores, "ratio": self.ratio, "ratio_of_all": self.ratio_of_all}
-        return {name: round(value, 3) if isinstance(value, float) else value for name, value in data.items()}
+        data = {name: round(value, 3) if isinstance(value, float) else value for name, value in data.items()}
+        ratios = {"ratio": round(self.ratio, 1), "ratio_of_all": round(self.ratio_of_all, 1)}
+        return {**data, "same_scores": self.same_scores, **ratios}
 
     def sentence(self) -> str:
         """Everything, for a person."""

@@ -1,7 +1,7 @@
-"""What a run of grading shows: a progress bar while it goes on, then states and scores."""
+"""What the commands show: a progress bar while they grade, then states and scores, or what ``course doctor`` found."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
@@ -16,8 +16,8 @@ _BARS = " ▁▂▃▄▅▆▇█"
 
 
 @contextmanager
-def progress() -> Iterator[ProgressCallbacks]:
-    """Draw on stderr how many are done and running, how fast it goes and how long it will take."""
+def progress_bar() -> Iterator[ProgressCallbacks]:
+    """Show on stderr how many submissions are done and running, the rate, and the time left."""
     text = TextColumn("{task.fields[running]} running {task.fields[rate]}")
     columns = (TextColumn("grading"), BarColumn(), MofNCompleteColumn(), text, TimeRemainingColumn())
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
@@ -35,10 +35,10 @@ def progress() -> Iterator[ProgressCallbacks]:
         )
 
 
-def tables(result: GradingResult) -> None:
-    """Print how many submissions ended in which state, who needs attention, and how the scores spread."""
+def print_result(result: GradingResult) -> None:
+    """Print the number of submissions in each state, those that need attention, and the scores' distribution."""
     console = Console()
-    counts = Counter(state.state for state in result.verdicts.values())
+    counts = Counter(verdict.state for verdict in result.verdicts.values())
     table = Table("state", "submissions")
     for state in State:
         if counts[state]:
@@ -48,30 +48,29 @@ def tables(result: GradingResult) -> None:
         if verdict.state != State.GRADED:
             console.print(f"{student}: {verdict.state}: {'; '.join(verdict.sentences)}", markup=False, highlight=False)
     if result.unchanged:
-        console.print(f"{len(result.unchanged)} had not changed and were left as they are.")
+        console.print(f"{len(result.unchanged)} had not changed and were not graded again.")
     if result.scores:
         console.print(f"scores 0 {histogram(list(result.scores.values()), result.max_score)} {result.max_score:g}")
 
 
-def findings(report: Findings) -> None:
+def print_findings(found: Findings) -> None:
     """Print what ``course doctor`` found."""
     console = Console()
-    console.print(f"Python {report.python} on {report.system}, {report.cores} cores", highlight=False)
-    for name, number in report.packages.items():
-        console.print(
-            f"  {name} {number or 'is missing: pip install course_lib[class]'}", highlight=False, markup=False
-        )
+    console.print(f"Python {found.python} on {found.system}, {found.cores} cores", highlight=False)
+    for name, number in found.packages.items():
+        text = number or "is missing. Run `pip install course_lib[class]`."
+        console.print(f"  {name} {text}", highlight=False, markup=False)
     table = Table("layer of the sandbox", "", "what to do")
-    for layer in report.layers:
+    for layer in found.layers:
         state = "active" if layer.active else "missing" if layer.needed else "missing, not needed"
         table.add_row(layer.name, state, "" if layer.active else layer.remedy)
     console.print(table)
 
 
-def histogram(scores: list[float], most: float, bins: int = 20) -> str:
-    """Draw the scores' distribution between 0 and ``most`` as one line."""
+def histogram(scores: Sequence[float], max_score: float, bins: int = 20) -> str:
+    """Draw the distribution of scores between 0 and ``max_score`` as one line."""
     counts = [0] * bins
-    for score in scores:
-        counts[min(bins - 1, max(0, int(bins * score / most)))] += 1 if most else 0
+    for score in scores if max_score else []:
+        counts[min(bins - 1, max(0, int(bins * score / max_score)))] += 1
     top = max(counts) or 1
     return "".join(_BARS[-(-count * (len(_BARS) - 1) // top)] for count in counts)

@@ -83,7 +83,7 @@ def grade(
 
     from course_lib.grade.batch.assignment import Options, grade
     from course_lib.grade.classroom.classroom import Classroom
-    from course_lib.grade.commands.display import progress, tables
+    from course_lib.grade.commands.display import print_result, progress_bar
     from course_lib.grade.execute.fork_executor import ForkExecutor
     from course_lib.grade.execute.fresh_kernel import FreshKernelExecutor
 
@@ -91,12 +91,12 @@ def grade(
     name = classroom.assignment(assignment)
     executor = ForkExecutor(sandbox=sandbox, threads=threads, profile=profile) if fork else FreshKernelExecutor()
     options = Options(executor, jobs, scheduler, force=force, skip_demos=not demos)
-    with progress() as callbacks:
+    with progress_bar() as callbacks:
         result = grade(classroom, name, options, students, callbacks)
     if as_json:
         print(json.dumps(result.as_data(), ensure_ascii=False, indent=1))
     else:
-        tables(result)
+        print_result(result)
 
 
 @app.command(rich_help_panel=PANEL)
@@ -105,7 +105,7 @@ def doctor(as_json: Json = False) -> None:
     import json
 
     from course_lib.grade.classroom.settings import find_root, profile_name, read_config
-    from course_lib.grade.commands.display import findings
+    from course_lib.grade.commands.display import print_findings
     from course_lib.grade.commands.doctor import examine
     from course_lib.grade.profile import load_profile
 
@@ -114,7 +114,7 @@ def doctor(as_json: Json = False) -> None:
     if as_json:
         print(json.dumps(found.as_data(), ensure_ascii=False, indent=1))
     else:
-        findings(found)
+        print_findings(found)
     if not found.healthy:
         raise typer.Exit(1)
 

@@ -12,7 +12,7 @@ from classes import FULL, LESSON, NAME, make_classroom
 from course_lib.grade.batch.assignment import Options, grade
 from course_lib.grade.classroom.classroom import Classroom
 from course_lib.grade.commands import grading
-from course_lib.grade.commands.display import progress, tables
+from course_lib.grade.commands.display import print_result, progress_bar
 from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.problem import Problem
 
@@ -21,9 +21,9 @@ pytestmark = pytest.mark.sandbox
 
 def test_what_is_shown_at_the_end(small_class: Classroom, executor: ForkExecutor, capsys: pytest.CaptureFixture[str]):
     (small_class.submission_dir("submitted", "right", LESSON) / f"{NAME}.ipynb").write_text("{")
-    with progress() as callbacks:
+    with progress_bar() as callbacks:
         result = grade(small_class, LESSON, Options(executor, jobs=2), progress=callbacks)
-    tables(result)
+    print_result(result)
     shown = capsys.readouterr().out
     assert re.search(r"graded +│ 2", shown)
     assert re.search(r"unreadable +│ 1", shown)

@@ -121,11 +121,12 @@ class Outcome:
             notebooks: the outcome of each notebook.
             notes: sentences about the submission as a whole; they come first.
         """
+        sentences = [*notes, *(sentence for notebook in notebooks for sentence in notebook.sentences)]
         usages = [notebook.usage for notebook in notebooks]
         return cls(
             student=student,
             state=State.worst(*(notebook.state for notebook in notebooks)),
-            sentences=tuple(dict.fromkeys([*notes, *(each for notebook in notebooks for each in notebook.sentences)])),
+            sentences=tuple(dict.fromkeys(map(printable, sentences))),
             notebooks={notebook.name: notebook for notebook in notebooks},
             usage=Usage(
                 seconds=sum(usage.seconds for usage in usages),
@@ -133,3 +134,11 @@ class Outcome:
                 memory=max((usage.memory for usage in usages), default=0),
             ),
         )
+
+
+def printable(text: str) -> str:
+    """Return a text as one line that can be stored and shown in a terminal, whatever a submission put into it.
+
+    Control characters could change what the terminal shows, and a lone surrogate cannot be encoded.
+    """
+    return "".join(character if character.isprintable() else " " for character in text)

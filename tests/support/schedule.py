@@ -39,7 +39,7 @@ class _Scheduling(LoadScopeScheduling):
     """A file's tests stay together, since they share servers, processes or (cells of a notebook) a kernel.
 
     What runs once for each lesson takes long, and lessons share nothing, outside the browser: each goes where there
-    is room. A lesson's notebook and the tests that need what its kernel puts out stay together.
+    is room. A lesson's notebook and the tests that need its kernel's outputs stay together.
     """
 
     def _split_scope(self, nodeid: str) -> str:

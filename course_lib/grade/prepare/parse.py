@@ -27,7 +27,10 @@ def parse(data: bytes) -> Parsed:
     if not data.strip():
         raise Unreadable("the notebook is empty")
     try:
-        raw = json.loads(data.decode("utf-8-sig"))
+        text = data.decode("utf-8-sig")
+        raw = json.loads(text)
+        if "\\ud" in text.lower():  # JSON can hold lone surrogates, and text cannot: hashing or writing it would fail
+            raw = json.loads(json.dumps(raw, ensure_ascii=False).encode(errors="replace"))
     except UnicodeDecodeError:
         raise Unreadable("the notebook is not UTF-8 text") from None
     except (ValueError, RecursionError):

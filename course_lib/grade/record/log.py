@@ -8,7 +8,7 @@ from pathlib import Path
 from nbformat import NotebookNode
 from nbgrader import utils
 
-from course_lib.grade.model import Grade, Outcome
+from course_lib.grade.model import Grade, Outcome, printable
 
 _MAX_LINE = 200  # characters of a line, most of which come from a submission
 
@@ -22,7 +22,7 @@ def write_log(path: Path, outcome: Outcome) -> None:
     lines += [line for notebook in outcome.notebooks.values() for line in notebook.log]
     path.parent.mkdir(parents=True, exist_ok=True)
     new = path.with_name(f".{path.name}.new")
-    new.write_text("\n".join(map(_printable, lines)) + "\n", encoding="utf-8")
+    new.write_text("\n".join(map(_shortened, lines)) + "\n", encoding="utf-8")
     os.replace(new, path)
 
 
@@ -42,7 +42,5 @@ def describe(name: str, notebook: NotebookNode, grades: Mapping[str, Grade]) -> 
     return tuple(lines)
 
 
-def _printable(line: str) -> str:
-    """Return a line for a terminal: without control characters, and not too long."""
-    clean = "".join(character if character.isprintable() else " " for character in line)
-    return clean if len(clean) <= _MAX_LINE else clean[:_MAX_LINE] + " …"
+def _shortened(line: str) -> str:
+    return printable(line if len(line) <= _MAX_LINE else line[:_MAX_LINE] + " …")

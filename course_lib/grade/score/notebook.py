@@ -60,4 +60,5 @@ def notebook_text(notebook: NotebookNode) -> str:
         if cell.cell_type == "code":
             limit.preprocess_cell(cell, {}, index)
     sanitize.notebook(notebook)
-    return json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indentation takes long
+    text = json.dumps(notebook, ensure_ascii=False, sort_keys=True)  # nbformat's indentation takes long
+    return text.encode(errors="replace").decode()  # JSON can hold lone surrogates, and a file cannot

@@ -124,6 +124,20 @@ def test_a_bug_of_ours_is_a_sentence_and_its_traceback_is_in_the_logs(caplog):
     assert "lesson of anna" in caplog.text
 
 
+def test_text_that_cannot_be_stored_or_shown_is_replaced():
+    """A lone surrogate once stopped the grading of a whole class; a control character can change a terminal."""
+    submission = small_submission()
+    submission["cells"][1]["source"] += "  # \ud800"
+    output = new_output("stream", name="stdout", text="printed \ud800")
+    executor = FakeExecutor(
+        evidence=("\x1b[2J\ud800 was changed",), change=lambda notebook: notebook.cells[1].outputs.append(output)
+    )
+    outcome = _grade(executor, {"lesson": _data(submission)})
+    assert outcome.sentences == (" [2J  was changed",)
+    assert "return x  # ?" in outcome.notebooks["lesson"].text
+    assert "printed ?" in outcome.notebooks["lesson"].text
+
+
 @pytest.mark.parametrize("error", [Refused("no namespaces"), Unreachable("gone")])
 def test_what_no_submission_can_help_is_raised(error: Exception):
     with pytest.raises(type(error)):

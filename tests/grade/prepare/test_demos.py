@@ -1,15 +1,18 @@
-"""A demonstration is left out only if nothing that is executed can tell."""
+"""A demonstration is skipped only if nothing that is executed can tell."""
 
 import contextlib
 import json
+from pathlib import Path
 
 import nbformat
 import pytest
-from classes import LESSON, NAME, cell, make_classroom, reference, submit
+from classes import FULL, LESSON, NAME, cell, make_classroom, reference, submit
 from hypothesis import given
 from hypothesis import strategies as st
 
 from course_lib.grade.batch.assignment import Options, grade
+from course_lib.grade.classroom.classroom import Classroom
+from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.prepare.demos import needed, read_demos, reads
 
 
@@ -84,35 +87,36 @@ def _run(cells):
     return names
 
 
-def test_an_answer_that_leans_on_a_demonstration_gets_it(tmp_path, executor):
-    room = make_classroom(tmp_path)
-    notebook = reference(room)
+def test_an_answer_that_uses_a_demonstration_gets_it(tmp_path: Path, executor: ForkExecutor):
+    classroom = make_classroom(tmp_path)
+    notebook = reference(classroom)
     answer = "def as_rows(values, width):\n    return values.reshape(-1, width) if table.shape == (3, 4) else None"
     cell(notebook, "as_rows")["source"] = answer
-    submit(room, "leans", notebook)
-    submit(room, "stands", reference(room))
-    report = grade(room, LESSON, Options(executor, jobs=1))
-    assert report.scores == {"leans": report.max_score, "stands": report.max_score}
-    assert [bool(_executed(room, student, "table = ")) for student in ("leans", "stands")] == [True, False]
-    assert not _executed(room, "leans", "show.quiz(")
+    submit(classroom, "uses", notebook)
+    submit(classroom, "needs-none", reference(classroom))
+    result = grade(classroom, LESSON, Options(executor, jobs=1))
+    assert result.scores == {"uses": FULL, "needs-none": FULL}
+    assert _executed(classroom, "uses", "table = ")
+    assert not _executed(classroom, "needs-none", "table = ")
+    assert not _executed(classroom, "uses", "show.quiz(")
 
 
-def test_a_wrong_tag_changes_no_score(tmp_path, executor):
-    room = make_classroom(tmp_path)
-    path = room.release_dir(LESSON) / f"{NAME}.ipynb"
+def test_a_wrong_tag_changes_no_score(tmp_path: Path, executor: ForkExecutor):
+    classroom = make_classroom(tmp_path)
+    path = classroom.release_dir(LESSON) / f"{NAME}.ipynb"
     notebook = json.loads(path.read_text())
     for other in notebook["cells"]:
         if "nbgrader" not in other["metadata"]:
             other["metadata"]["tags"] = ["demo"]
     path.chmod(0o644)
     path.write_text(json.dumps(notebook))
-    submit(room, "right", reference(room))
-    report = grade(room, LESSON, Options(executor, jobs=1))
-    assert report.scores == {"right": report.max_score}
+    submit(classroom, "right", reference(classroom))
+    result = grade(classroom, LESSON, Options(executor, jobs=1))
+    assert result.scores == {"right": FULL}
 
 
-def _executed(room, student, source):
-    """The demonstrations with this text that were executed."""
-    notebook = nbformat.read(room.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb", as_version=4)
-    demos = [c for c in notebook.cells if "demo" in c.metadata.get("tags", [])]
-    return [c for c in demos if source in c.source and c.execution_count]
+def _executed(classroom: Classroom, student: str, source: str) -> bool:
+    """Whether a demonstration with this text was executed."""
+    path = classroom.submission_dir("autograded", student, LESSON) / f"{NAME}.ipynb"
+    demos = [c for c in nbformat.read(path, as_version=4).cells if "demo" in c.metadata.get("tags", [])]
+    return any(source in c.source and c.execution_count for c in demos)

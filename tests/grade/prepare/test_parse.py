@@ -99,5 +99,10 @@ def test_the_old_format_3_is_read(submitted):
     assert [cell.source for cell in notebook.cells] == [cell["source"] for cell in submitted["cells"]]
 
 
+def test_lone_surrogates_are_replaced_and_pairs_kept():
+    cell = {"cell_type": "markdown", "metadata": {}, "source": "\ud800 and \U0001f600"}
+    assert parse(_notebook([cell])).notebook.cells[0].source == "? and \U0001f600"
+
+
 def test_a_byte_order_mark_is_ignored(submitted):
     assert parse(b"\xef\xbb\xbf" + json.dumps(submitted).encode()).format == 4

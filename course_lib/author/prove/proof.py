@@ -12,6 +12,7 @@ from course_lib.author.prove.syntax_mutants import syntax_mutants
 from course_lib.author.prove.trial import Lesson, TrialExercise, TrialOutcome
 from course_lib.result import ResultState
 
+# Each returns mutants of a solution, with names that no other gives: equivalent ones are listed by name.
 MUTATORS: tuple[Callable[[str], list[Mutant]], ...] = (syntax_mutants,)
 
 _FEWEST_RIGHT, _FEWEST_WRONG = 3, 6  # answers that the bank holds for each exercise

@@ -26,16 +26,16 @@ def test_right_answers_pass_and_wrong_ones_and_mutants_do_not(lesson):
 
 @pytest.mark.answers
 @pytest.mark.parametrize("lesson", [LESSONS["05_gpu"]], ids=["05_gpu"])
-def test_the_command_tells_the_same(lesson):
+def test_the_command_prints_the_same_proofs(lesson):
     command = [sys.executable, "-m", "course_lib", "answers", lesson.parent.name, "--json"]
-    told = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
+    printed = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True).stdout)
     known = as_data(proofs(lesson, BANK))
-    for data in (*told["exercises"], told["total"], *known["exercises"], known["total"]):
+    for data in (*printed["exercises"], printed["total"], *known["exercises"], known["total"]):
         del data["seconds"]
-    assert told == known
+    assert printed == known
 
 
-def test_the_bank_knows_just_the_exercises_that_there_are(lesson):
+def test_the_bank_has_exactly_the_exercises_of_the_lesson(lesson):
     cells = json.loads(lesson.read_text())["cells"]
     grading = [cell["metadata"].get("nbgrader", {}) for cell in cells]
     names = sorted(g["grade_id"].removeprefix("test_") for g in grading if g.get("grade"))

@@ -1,7 +1,6 @@
-"""Data sets that need no network: the same on every machine, drawn or made in a moment.
+"""Data sets that need no network: the same on every machine, and drawn or computed in a moment.
 
-Files are kept in the user's cache folder (``COURSE_DATA`` names another one)
-and made anew when they are missing.
+Files are kept in the user's cache folder, or in the one that ``COURSE_DATA`` names, and made again if they are missing.
 """
 
 from course_lib.data.digits import digits

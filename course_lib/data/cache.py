@@ -1,4 +1,4 @@
-"""Files that the course makes once and keeps: in the user's cache folder, or where ``COURSE_DATA`` points."""
+"""Files that the course makes once and keeps, in the user's cache folder or where ``COURSE_DATA`` points."""
 
 import getpass
 import os
@@ -11,22 +11,22 @@ import platformdirs
 
 from course_lib.problem import Problem
 
-# A change of what a builder writes raises this; files of an earlier course are then left alone, not read.
+# Raise this when a builder writes something else: files of an earlier version of the course are then ignored.
 EDITION = "2"
 
 
 def kept(name: str, build: Callable[[Path], None]) -> Path:
-    """Return the folder ``name``, made by ``build`` if it is not there yet.
+    """Return the folder ``name``, after making it with ``build`` if it does not exist yet.
 
-    The folder is built beside its place and moved there in one step. So nobody ever sees half of it, and of
-    several processes that build at once the first one to finish provides it for all.
+    The folder is built next to its final path and moved there in one step. So no process sees half of it, and if
+    several build it at once, all use the one that is finished first.
 
     Args:
-        name: a file name; it is the same as long as ``build`` writes the same.
-        build: fills an empty folder with files.
+        name: the folder's name; change it when ``build`` writes something else.
+        build: writes the files into an empty folder.
 
     Raises:
-        Problem: no folder can be written.
+        Problem: there is no folder that can be written to.
     """
     home = _home()
     target = home / name
@@ -39,16 +39,16 @@ def kept(name: str, build: Callable[[Path], None]) -> Path:
         try:
             folder.rename(target)
         except OSError:
-            if not target.is_dir():  # otherwise somebody else was faster, with the same files
+            if not target.is_dir():  # else another process was faster, with the same files
                 raise
     return target
 
 
 def _home() -> Path:
-    """Return the folder that everything is kept in, ready to be written."""
+    """Return the folder that everything is kept in; it exists and is writable."""
     if wanted := os.environ.get("COURSE_DATA"):
         places = [Path(wanted).expanduser().absolute()]
-    else:  # where the user's own folder is locked, as on a grading machine, the temporary one must do
+    else:  # where the user's own folder is read-only, as on a grading machine, the temporary one is used
         places = [
             platformdirs.user_cache_path("pytorch-course"),
             Path(tempfile.gettempdir(), f"pytorch-course-{getpass.getuser()}"),
@@ -60,6 +60,6 @@ def _home() -> Path:
             if os.access(home, os.W_OK):
                 return home
     raise Problem(
-        f"The folder {places[0]} cannot be written, and the course keeps its data there: "
-        "make it writable, or name another folder in the environment variable COURSE_DATA."
+        f"The course keeps its data in {places[0]}, which cannot be written to. "
+        "Make it writable, or name another folder in the environment variable `COURSE_DATA`."
     )

@@ -1,8 +1,8 @@
 """Clothes, drawn small and grey: the ten classes of FashionMNIST.
 
-Every garment is drawn on a sheet of 112 × 112 and made smaller to 28 × 28, which makes its edges soft.
-Coordinates are those of the sheet, x to the right and y down; 56 is the middle. A garment varies in its
-measures, in its brightness and in how it lies.
+Each garment is drawn on a sheet of 112 × 112 and scaled down to 28 × 28, which softens its edges. Coordinates are
+those of the sheet, x to the right and y down; 56 is the middle. Garments vary in their measurements, in brightness
+and in position.
 """
 
 from collections.abc import Callable
@@ -28,7 +28,7 @@ Point = tuple[float, float]
 
 
 class _Sheet:
-    """A dark sheet to draw a garment on, with the measures' variation."""
+    """A dark sheet to draw a garment on, with random measurements."""
 
     def __init__(self, rng: np.random.Generator) -> None:
         self.image = Image.new("L", (_SHEET, _SHEET))
@@ -39,7 +39,7 @@ class _Sheet:
         self._rng = rng
 
     def vary(self, middle: float, by: float) -> float:
-        """Return a measure around ``middle``, at most ``by`` away."""
+        """Return a measurement around ``middle``, at most ``by`` away."""
         return float(self._rng.uniform(middle - by, middle + by))
 
     def chance(self, share: float = 0.5) -> bool:
@@ -49,7 +49,7 @@ class _Sheet:
         self.pen.polygon(points, fill=self.cloth if fill is None else fill)
 
     def both(self, *points: Point, fill: int | None = None) -> None:
-        """Draw a shape and its mirror image, left and right of the middle."""
+        """Draw a shape and its mirror image about the middle."""
         self.shape(*points, fill=fill)
         self.shape(*((_SHEET - x, y) for x, y in points), fill=fill)
 
@@ -75,7 +75,7 @@ def _upper(sheet: _Sheet, hem: float, half: float, sleeve: float, cuff: float) -
         (reach + cuff, sleeve + 4),
         (56 - half + 3, top + 36),
     )
-    if sleeve > hem - 25:  # a long sleeve lies on the body: show where it ends
+    if sleeve > hem - 25:  # a long sleeve covers the body: show where it ends
         for x, inner in ((56 - half, 3), (56 + half, -3)):
             sheet.line((x, sleeve + 2), (x + inner, top + 28), width=4)
 
@@ -190,7 +190,7 @@ _DRAWINGS: tuple[Callable[[_Sheet], None], ...] = (
 
 
 def clothes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
-    """Draw ``count`` pieces of clothing, every class equally often, give or take one.
+    """Draw ``count`` garments, each class equally often, give or take one.
 
     Returns:
         images: uint8 (count, 28, 28), bright on black.
@@ -202,13 +202,13 @@ def clothes(count: int, seed: int) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _garment(rng: np.random.Generator, label: int) -> np.ndarray:
-    """Return one garment, uint8 (28, 28), a little turned, moved and sized, with the cloth's grain."""
+    """Return a garment, uint8 (28, 28), slightly rotated, shifted and scaled, with the grain of the cloth."""
     sheet = _Sheet(rng)
     _DRAWINGS[label](sheet)
     turn, width, height = np.radians(rng.uniform(-4, 4)), *rng.uniform(1.0, 1.12, size=2)
     right, down = rng.uniform(-4, 4, size=2)
     cos, sin = np.cos(turn), np.sin(turn)
-    # Pillow asks, for every point of the result, where on the sheet it comes from.
+    # Pillow needs the inverse: for each point of the result, where on the sheet it comes from.
     back = (
         cos * width, sin * width, 56 + right - 56 * width * (cos + sin),
         -sin * height, cos * height, 56 + down - 56 * height * (cos - sin),

@@ -1,4 +1,4 @@
-"""Handwritten digits, 8 × 8 pixels, which come with scikit-learn."""
+"""The handwritten digits of 8 × 8 pixels that come with scikit-learn."""
 
 import torch
 
@@ -13,7 +13,7 @@ def digits() -> tuple[torch.Tensor, torch.Tensor]:
         images: float32 (1797, 1, 8, 8) between 0 (paper) and 1 (ink).
         labels: int64 (1797,), the digit.
     """
-    from sklearn.datasets import load_digits  # takes a second to import, and only this data set needs it
+    from sklearn.datasets import load_digits  # the import takes a second, and only this data set needs it
 
     pixels, labels = load_digits(return_X_y=True)
     images = torch.from_numpy(pixels).to(torch.float32).div(16).reshape(-1, 1, 8, 8)

@@ -1,4 +1,4 @@
-"""FashionMNIST's files: drawn ones that need no network, or the real ones."""
+"""Files in FashionMNIST's format: drawn ones, which need no network, or the real ones."""
 
 from pathlib import Path
 
@@ -16,10 +16,10 @@ def fashion_root(download: bool = False) -> Path:
 
     Args:
         download: False for 1,000 training and 200 test images that the course draws, of the same ten classes
-            and in the same format; True for the real 60,000 and 10,000 (about 30 MB, fetched once).
+            and in the same format; True for the real 60,000 and 10,000 (about 30 MB, downloaded once).
 
     Raises:
-        Problem: the real files are wanted, are not here yet and cannot be fetched.
+        Problem: the real files cannot be downloaded.
     """
     return kept("fashion-real", _fetch) if download else kept("fashion-drawn", _draw)
 
@@ -48,8 +48,8 @@ def _fetch(folder: Path) -> None:
 
     try:
         FashionMNIST(folder, download=True)
-    except (OSError, RuntimeError) as error:  # no mirror answers, or one sends wrong bytes
+    except (OSError, RuntimeError) as error:  # no mirror answers, or one sends corrupt files
         raise Problem(
-            "The real FashionMNIST could not be fetched: connect to the internet and try again, "
-            "or use the drawn files, data.fashion_root()."
+            "The real FashionMNIST could not be downloaded. Connect to the internet and try again, "
+            "or use the drawn files, `data.fashion_root()`."
         ) from error

@@ -1,4 +1,4 @@
-"""Small logos in scenes: photographs' stand-in for the project at the end of the course."""
+"""Small logos in scenes, in lieu of photographs, for the project at the end of the course."""
 
 from pathlib import Path
 from typing import NamedTuple
@@ -19,9 +19,9 @@ _LOGOS = {
 }
 LOGOS = tuple(_LOGOS)  #: the names of the classes
 
-# Not equally many, as in life: whoever splits these must mind the rare ones.
+# Not the same number of each, as in real data: a good split respects the rare ones.
 _KNOWN = (240, 200, 160, 120)
-_HELD_BACK = (60, 50, 40, 30)
+_HELD_OUT = (60, 50, 40, 30)
 _SIZE = 48
 
 
@@ -33,12 +33,12 @@ class Logos(NamedTuple):
 
 
 def logos(count: int, seed: int = 0) -> Logos:
-    """Draw ``count`` more scenes like those of `logos_folder`; the same ones for the same arguments.
+    """Draw ``count`` more scenes like those of `logos_folder`; equal arguments give equal scenes.
 
     Every class is drawn equally often, give or take one.
 
     Raises:
-        ValueError: fewer than 1 scene.
+        ValueError: ``count`` is less than 1.
     """
     if count < 1:
         raise ValueError(f"at least 1 scene is needed, not {count}")
@@ -49,17 +49,17 @@ def logos(count: int, seed: int = 0) -> Logos:
 
 
 def logos_folder() -> Path:
-    """Return a folder with ``labels.csv`` and ``images/*.png``, and the same in ``test/`` as a held-back set.
+    """Return a folder with ``labels.csv`` and ``images/*.png``, and the same in ``test/`` as the held-out set.
 
     ``labels.csv`` has the columns ``file``, a path relative to the CSV file's folder (``images/0000.png``), and
-    ``label``, one of `LOGOS`. Images are 48 × 48, RGB: 720 known ones and 180 held back.
+    ``label``, one of `LOGOS`. Images are 48 × 48, RGB: 720 known ones and 180 held out.
     """
     return kept("logos", _build)
 
 
 def _build(folder: Path) -> None:
     _write(folder, _KNOWN, seed=1)
-    _write(folder / "test", _HELD_BACK, seed=2)
+    _write(folder / "test", _HELD_OUT, seed=2)
 
 
 def _write(folder: Path, counts: tuple[int, ...], seed: int) -> None:

@@ -1,7 +1,7 @@
-"""Outlines as functions: which points lie inside?
+"""Outlines as functions that tell which points are inside.
 
-Every outline fits into the circle of radius 1 around (0, 0); x runs to the right, y runs up. An outline takes
-the points' coordinates, two arrays that broadcast, and returns an array of booleans.
+Each outline fits into the circle of radius 1 around (0, 0), with x to the right and y up. It takes the points'
+coordinates, two arrays that broadcast, and returns an array of booleans.
 """
 
 from collections.abc import Callable
@@ -38,24 +38,24 @@ def star(points: int, inner: float) -> Outline:
 
 
 def disc(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """A circle and what is in it."""
+    """A filled circle."""
     return x**2 + y**2 <= 0.9**2
 
 
 def cross(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """Two bars, upright."""
+    """A horizontal and a vertical bar."""
     x, y = np.abs(x), np.abs(y)
     return (np.minimum(x, y) <= 0.28) & (np.maximum(x, y) <= 0.92)
 
 
 def heart(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """The curve (x² + y² - 1)³ = x² y³, made smaller."""
+    """The inside of the curve (x² + y² - 1)³ = x² y³, scaled down."""
     x, y = 1.36 * x, 1.36 * y + 0.1
     return (x**2 + y**2 - 1) ** 3 <= x**2 * y**3
 
 
 def moon(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """A disc out of which another one has taken a bite."""
+    """A disc without its overlap with another disc."""
     return (x**2 + y**2 <= 0.95**2) & ((x - 0.45) ** 2 + y**2 > 0.75**2)
 
 
@@ -66,14 +66,14 @@ def ring(x: np.ndarray, y: np.ndarray) -> np.ndarray:
 
 
 def gear(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """A wheel with six teeth and a hole for its axle."""
+    """A wheel with six teeth and a hole for the axle."""
     radius = np.hypot(x, y)
     tooth = np.cos(6 * np.arctan2(y, x)) > 0
     return (radius >= 0.3) & (radius <= np.where(tooth, 0.98, 0.68))
 
 
 def leaf(x: np.ndarray, y: np.ndarray) -> np.ndarray:
-    """What two discs have in common, with a gap where the vein is."""
+    """The intersection of two discs, with a gap for the vein."""
     return ((np.abs(x) + 0.55) ** 2 + y**2 <= 1.05**2) & ((np.abs(x) > 0.07) | (y > 0.45))
 
 

@@ -1,17 +1,17 @@
-"""Painting with outlines: soft edges, colours that stand out, noise."""
+"""Paints with outlines: soft edges, contrasting colours, noise."""
 
 import numpy as np
 
 from course_lib.data.outlines import Outline
 
-_FINER = 3  # every pixel is looked at in 3 × 3 points; the share of points inside makes the edge soft
+_FINER = 3  # each pixel is sampled at 3 × 3 points; the share that is inside softens the edge
 
 
 def cover(outline: Outline, size: int, centre: tuple[float, float], radius: float, turn: float = 0.0) -> np.ndarray:
-    """Return how much of every pixel the outline covers.
+    """Return how much of each pixel the outline covers.
 
     Args:
-        outline: what to draw.
+        outline: the outline to draw.
         size: height and width of the image in pixels.
         centre: (row, column) in pixels.
         radius: of the circle around the outline, in pixels.
@@ -20,7 +20,7 @@ def cover(outline: Outline, size: int, centre: tuple[float, float], radius: floa
     Returns:
         float32 (size, size) between 0 and 1.
     """
-    # Only the square around the outline is looked at: a logo takes up little of its scene.
+    # Only the square around the outline is sampled: a logo takes up little of its scene.
     rows, columns = (slice(*np.clip([int(middle - radius), int(middle + radius) + 1], 0, size)) for middle in centre)
     down = ((_points(rows) - centre[0]) / radius)[:, None]
     right = ((_points(columns) - centre[1]) / radius)[None, :]
@@ -33,7 +33,7 @@ def cover(outline: Outline, size: int, centre: tuple[float, float], radius: floa
 
 
 def _points(pixels: slice) -> np.ndarray:
-    """Return where in these pixels to look, along one axis."""
+    """Return the positions to sample in these pixels, along one axis."""
     return (np.arange(pixels.start * _FINER, pixels.stop * _FINER, dtype=np.float32) + 0.5) / _FINER
 
 
@@ -46,7 +46,7 @@ def two_colours(rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
 
 
 def brightness(image: np.ndarray) -> np.ndarray:
-    """Return how bright an image (3, height, width) looks, (height, width) between 0 and 1; Rec. 601's weights."""
+    """Return the brightness of an image (3, height, width), (height, width) between 0 and 1, by Rec. 601's weights."""
     return np.tensordot(np.float32([0.299, 0.587, 0.114]), image, axes=1)
 
 
@@ -58,16 +58,16 @@ def backdrop(rng: np.random.Generator, colour: np.ndarray, size: int) -> np.ndar
 
 
 def lay(image: np.ndarray, colour: np.ndarray, covered: np.ndarray) -> np.ndarray:
-    """Lay a colour (3, 1, 1) on the covered part (height, width) of an image (3, height, width)."""
+    """Paint a colour (3, 1, 1) over the covered part (height, width) of an image (3, height, width)."""
     return image + covered * (colour - image)
 
 
 def grain(rng: np.random.Generator, image: np.ndarray, most: float = 0.08) -> np.ndarray:
-    """Return the image with normal noise of a random strength up to ``most``, kept between 0 and 1."""
+    """Return the image with normal noise of random strength up to ``most``, clipped to [0, 1]."""
     noise = rng.standard_normal(image.shape, dtype=np.float32) * np.float32(rng.uniform(0, most))
     return np.clip(image + noise, 0, 1)
 
 
 def as_bytes(image: np.ndarray) -> np.ndarray:
-    """Return an image (3, height, width) between 0 and 1 as uint8 (height, width, 3), as files want it."""
+    """Return an image (3, height, width) between 0 and 1 as uint8 (height, width, 3), as image files need it."""
     return np.rint(image.transpose(1, 2, 0) * 255).astype(np.uint8)

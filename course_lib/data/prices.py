@@ -1,4 +1,4 @@
-"""The price of an imaginary share, day by day."""
+"""The daily price of an imaginary share."""
 
 from pathlib import Path
 
@@ -13,8 +13,8 @@ _DAYS = 500
 def prices_csv() -> Path:
     """Return a CSV file with the columns date, open, high, low, close: 500 working days from 3 January 2022.
 
-    The closing price is a random walk in its logarithm; the share opens near the last closing price, and
-    low ≤ open, close ≤ high holds on every day.
+    The logarithm of the closing price is a random walk; the share opens near the last closing price, and low ≤ open,
+    close ≤ high holds every day.
     """
     return kept("prices", _build) / "prices.csv"
 

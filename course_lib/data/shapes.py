@@ -1,4 +1,4 @@
-"""Drawn shapes, one to an image, with the mask that says which pixels are the shape."""
+"""Drawn shapes, one per image, each with a mask that marks the shape's pixels."""
 
 from collections.abc import Mapping
 from typing import NamedTuple
@@ -32,17 +32,17 @@ class Shapes(NamedTuple):
 
     images: torch.Tensor  #: float32 (N, 3, size, size) between 0 and 1
     labels: torch.Tensor  #: int64 (N,)
-    masks: torch.Tensor  #: float32 (N, 1, size, size): 1 where the shape is, 0 elsewhere
+    masks: torch.Tensor  #: float32 (N, 1, size, size): 1 on the shape, 0 elsewhere
 
 
 def shapes(count: int, size: int = 32, seed: int = 0) -> Shapes:
-    """Draw ``count`` circles, squares, triangles and crosses; the same ones for the same arguments.
+    """Draw ``count`` circles, squares, triangles and crosses; equal arguments give equal images.
 
-    Colours, place, size, turn and noise are random, and a shape is lighter than what is around it; every class is
+    Colours, position, size, rotation and noise are random, and a shape is lighter than its surroundings. Each class is
     drawn equally often, give or take one.
 
     Raises:
-        ValueError: fewer than 1 image or than 8 pixels.
+        ValueError: ``count`` is less than 1, or ``size`` less than 8.
     """
     return draw(_SHAPES, count, size, seed)
 
@@ -53,7 +53,7 @@ def symbols(count: int, size: int = 32, seed: int = 0) -> Shapes:
 
 
 def draw(kinds: Mapping[str, Outline], count: int, size: int, seed: int) -> Shapes:
-    """Draw ``count`` images of these kinds; labels count the kinds in their order."""
+    """Draw ``count`` images of these kinds; a label is the kind's position among them."""
     if count < 1 or size < 8:
         raise ValueError(f"at least 1 image and 8 pixels are needed, not {count} images of {size} pixels")
     rng = np.random.default_rng(seed)
@@ -65,7 +65,7 @@ def draw(kinds: Mapping[str, Outline], count: int, size: int, seed: int) -> Shap
 
 
 def _one(rng: np.random.Generator, outline: Outline, size: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return an image (3, size, size) and how much of every pixel its shape covers."""
+    """Return an image (3, size, size), and how much of each pixel its shape covers."""
     radius = rng.uniform(0.2, 0.4) * size
     row, column = rng.uniform(radius, size - radius, size=2)
     covered = paint.cover(outline, size, (row, column), radius, turn=rng.uniform(0, 2 * np.pi))

@@ -1,4 +1,4 @@
-"""Drawn shapes as files: a folder to a class, as ``torchvision.datasets.ImageFolder`` reads them."""
+"""Drawn shapes as files, in a folder for each class, as ``torchvision.datasets.ImageFolder`` reads them."""
 
 from pathlib import Path
 
@@ -14,7 +14,7 @@ _IMAGES = {"train": 400, "val": 100}
 def shapes_folder() -> Path:
     """Return a folder with ``train/<class>/*.png`` and ``val/<class>/*.png``.
 
-    Images are 32 × 32, RGB; 100 of a class to learn from and 25 to validate with.
+    Images are 32 × 32, RGB; 100 of each class for training and 25 for validation.
     """
     return kept("shapes", _build)
 

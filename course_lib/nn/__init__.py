@@ -1,4 +1,4 @@
-"""Networks that the lessons use, and the arithmetic of their sizes."""
+"""The lessons' networks, and the arithmetic of their sizes."""
 
 from course_lib.nn.concat_pool import AdaptiveConcatPool2d
 from course_lib.nn.layer_sizes import LayerSize, layer_sizes

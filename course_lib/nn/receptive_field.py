@@ -1,16 +1,16 @@
-"""How much of the input one number of the output has seen."""
+"""The receptive field: how much of the input one number of the output depends on."""
 
 from collections.abc import Iterable
 
 
 def receptive_field(layers: Iterable[tuple[int, ...]]) -> int:
-    """Return how many pixels of the input, along one axis, one output value depends on.
+    """Return the number of input pixels, along one axis, that one output value depends on.
 
-    The field starts at 1. A layer adds (f - 1)·d steps, and a step is as long as all strides before it multiplied.
+    The field starts at 1. A layer adds (f - 1)·d steps, and the length of a step is the product of all earlier strides.
     Source: A. Araujo, W. Norris, J. Sim, Computing Receptive Fields of Convolutional Neural Networks, Distill, 2019.
 
     Args:
-        layers: (kernel, stride) or (kernel, stride, dilation) of each convolution or pooling, from the input on.
+        layers: (kernel, stride) or (kernel, stride, dilation) of each convolution or pooling, from the input.
 
     Raises:
         ValueError: a kernel, stride or dilation is less than 1.

@@ -1,4 +1,4 @@
-"""How large is what comes out of a layer? Per axis, or for one number that counts for both."""
+"""The size of a layer's output: for each axis, or one number for both."""
 
 from collections.abc import Callable
 
@@ -37,10 +37,10 @@ def pool_output_size(
     dilation: int | Pair = 1,
     ceil_mode: bool = False,
 ) -> int | Pair:
-    """Return the size after max or average pooling; ``stride`` is the kernel's size unless given.
+    """Return the size after max or average pooling; ``stride`` is the kernel's size by default.
 
-    With ``ceil_mode`` the division rounds up, but a last window that would start in the padding on the right is left
-    out. Source: the documentation of ``torch.nn.MaxPool2d``.
+    With ``ceil_mode`` the division rounds up, but a last window that would start in the padding on the right is
+    dropped. Source: the documentation of ``torch.nn.MaxPool2d``.
 
     Args and returns as for `conv_output_size`.
 
@@ -79,7 +79,7 @@ def conv_transpose_output_size(
     Args and returns as for `conv_output_size`.
 
     Raises:
-        ValueError: a setting is impossible, such as a padding that takes everything away.
+        ValueError: a setting is impossible, such as a padding that removes the whole output.
     """
 
     def transposed(n: int, kernel: int, stride: int, padding: int, extra: int, dilation: int) -> int:
@@ -111,7 +111,7 @@ def _check(n: int, kernel: int, stride: int, padding: int, dilation: int) -> Non
 
 
 def _per_axis(rule: Callable[..., int], *settings: int | Pair) -> int | Pair:
-    """Apply a rule for one axis to numbers, or to pairs axis by axis."""
+    """Apply a rule for one axis to numbers, or to pairs, axis by axis."""
     if all(isinstance(setting, int) for setting in settings):
         return rule(*settings)
     pairs = [(setting, setting) if isinstance(setting, int) else tuple(setting) for setting in settings]

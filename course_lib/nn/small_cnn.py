@@ -1,4 +1,4 @@
-"""A convolutional network that learns small images in seconds."""
+"""A convolutional network that learns to classify small images in seconds."""
 
 import torch
 from torch import nn
@@ -7,13 +7,13 @@ from torch import nn
 class SmallCNN(nn.Module):
     """Three convolutions, then a linear classifier: (N, channels, H, W) to class scores (N, classes).
 
-    Every convolution is followed by batch normalisation and ReLU, and the first two by max pooling; height and width
-    may be any number of pixels from 4 on, since the last feature map is averaged.
+    Each convolution is followed by batch normalisation and ReLU, and the first two by max pooling. Height and width can
+    be any number of pixels from 4 upwards, since the last feature map is averaged.
 
     Args:
-        classes: how many scores to give.
-        channels: of the input; 1 for grey, 3 for colour.
-        width: channels after the first convolution; then twice, then four times as many.
+        classes: the number of scores.
+        channels: those of the input; 1 for grey, 3 for colour.
+        width: the channels after the first convolution; then twice, then four times as many.
     """
 
     def __init__(self, classes: int, channels: int = 1, width: int = 16) -> None:
@@ -34,5 +34,5 @@ class SmallCNN(nn.Module):
 
 
 def _block(inputs: int, outputs: int) -> list[nn.Module]:
-    # The normalisation brings its own bias.
+    # The normalisation has its own bias.
     return [nn.Conv2d(inputs, outputs, 3, padding=1, bias=False), nn.BatchNorm2d(outputs), nn.ReLU()]

@@ -1,4 +1,4 @@
-"""A small U-Net: an image in, a map of the same size out."""
+"""A small U-Net, from an image to a map of the same size."""
 
 import torch
 from torch import nn
@@ -7,13 +7,13 @@ from torch import nn
 class UNet(nn.Module):
     """Down twice, up twice, with skips: (N, in_channels, H, W) to scores (N, out_channels, H, W).
 
-    Height and width must be multiples of 4. Scores are logits: a sigmoid makes probabilities of them.
+    Height and width must be multiples of 4. Scores are logits; a sigmoid turns them into probabilities.
     Source: O. Ronneberger, P. Fischer, T. Brox, U-Net: Convolutional Networks for Biomedical Image Segmentation, 2015.
 
     Args:
-        in_channels: of the image.
-        out_channels: maps to give, 1 for a binary mask.
-        width: channels at full size; twice and four times as many further down.
+        in_channels: the channels of the image.
+        out_channels: the number of maps, 1 for a binary mask.
+        width: the channels at full size; twice and four times as many further down.
 
     Raises:
         ValueError: an image's height or width is not a multiple of 4.
@@ -44,7 +44,7 @@ class UNet(nn.Module):
 
 
 def _double(inputs: int, outputs: int) -> nn.Sequential:
-    """Return two convolutions that keep height and width."""
+    """Return two convolutions that preserve height and width."""
     return nn.Sequential(
         nn.Conv2d(inputs, outputs, 3, padding=1, bias=False),
         nn.BatchNorm2d(outputs),

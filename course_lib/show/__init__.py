@@ -1,4 +1,8 @@
-"""Drawings and explorers. Each drawing is a function from data to a picture with alternative text."""
+"""Drawings and explorers.
+
+Each drawing is a function from data to a :class:`Drawing`, a picture with alternative text, and each public one has a
+file. The toolkit that they are drawn with is in ``drawing``, ``board`` (cells), ``boxes`` (maps) and ``charts`` (axes).
+"""
 
 from course_lib.show.activations import activations
 from course_lib.show.arithmetic import broadcast, matmul, reduction

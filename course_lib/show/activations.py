@@ -1,4 +1,4 @@
-"""What is inside a network: the values behind each layer, as histograms above each other."""
+"""The values inside a network, after each layer, as histograms above each other."""
 
 from collections.abc import Mapping, Sequence
 
@@ -18,14 +18,15 @@ def activations(
     title: str = "",
     xlabel: str = "value",
 ) -> Drawing:
-    """Draw for each network, side by side on the same axis, one histogram a layer, the first layer on top.
+    """Draw a histogram for each layer, the first on top, and the networks side by side on the same axis.
 
     Args:
-        networks: name → what stands behind each layer, tensors of any shape.
-        limits: the ends of the axis; values beyond are counted at its ends. By default, the smallest and largest value.
+        networks: name → the values after each layer, tensors of any shape.
+        limits: the ends of the axis; values outside are counted at the nearer end. By default, the smallest and the
+            largest value.
 
     Raises:
-        ValueError: nothing to draw.
+        ValueError: there is no layer to draw.
     """
     flat = {name: [torch.as_tensor(v).detach().flatten().float() for v in layers] for name, layers in networks.items()}
     if not any(flat.values()):
@@ -36,7 +37,7 @@ def activations(
     deepest = max(map(len, flat.values()))
     figure, panels = chart(3.3 * max(2, len(flat)), 0.5 * deepest + 1.3, panels=len(flat))
     edges = torch.linspace(low, high, _BINS + 1)
-    said = []
+    phrases: list[str] = []
     for i, (ax, (name, layers)) in enumerate(zip(panels, flat.items(), strict=True)):
         colour = LINES[i % len(LINES)]
         for row, values in enumerate(layers):
@@ -56,7 +57,7 @@ def activations(
         ax.set_title(name, fontsize=10.5, color=INK)
         ax.set_xlabel(xlabel, color=INK)
         spreads = ", ".join(f"{float(v.std(correction=0)):.2g}" for v in layers)
-        said.append(f"{name}: spread {spreads}")
+        phrases.append(f"{name}: spread {spreads}")
     if title:
         figure.suptitle(title, color=INK)
-    return Drawing(figure, f"{title or 'Activations'}, standard deviation layer by layer. {'; '.join(said)}.")
+    return Drawing(figure, f"{title or 'Activations'}, standard deviation layer by layer. {'; '.join(phrases)}.")

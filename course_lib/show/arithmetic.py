@@ -16,7 +16,7 @@ def broadcast(a: torch.Tensor, b: torch.Tensor) -> Drawing:
         a, b: at most 3 dimensions, and at most 24 numbers along each.
 
     Raises:
-        ValueError: the shapes do not go together; the sentence names the axis.
+        ValueError: the shapes do not broadcast; the message names the axis.
     """
     shape = broadcast_shape(tuple(a.shape), tuple(b.shape))
     board = Board()
@@ -63,7 +63,7 @@ def broadcast_shape(a: tuple[int, ...], b: tuple[int, ...]) -> tuple[int, ...]:
 
 
 def _ghost(values: torch.Tensor, shape: tuple[int, ...]) -> torch.Tensor:
-    """Return which cells of the stretched tensor are repetitions."""
+    """Return which cells of the stretched tensor are repeated ones."""
     positions = torch.arange(values.numel()).reshape(values.shape).expand(shape).reshape(-1)
     seen: set[int] = set()
     flags = []
@@ -74,7 +74,7 @@ def _ghost(values: torch.Tensor, shape: tuple[int, ...]) -> torch.Tensor:
 
 
 def _rule(board: Board, a: tuple[int, ...], b: tuple[int, ...], shape: tuple[int, ...]) -> float:
-    """Write the shapes under each other, aligned on the right; return where the drawing goes on."""
+    """Write the shapes below each other, aligned on the right; return the y at which the drawing continues."""
     wide = {name: ("",) * (len(shape) - len(s)) + s for name, s in (("a", a), ("b", b))}
     for line, (name, sizes) in enumerate([*wide.items(), ("result", shape)]):
         board.text(0, 0.75 * line, name, at="left", bold=name == "result")
@@ -86,7 +86,7 @@ def _rule(board: Board, a: tuple[int, ...], b: tuple[int, ...], shape: tuple[int
 
 
 def reduction(values: torch.Tensor, dim: int, op: str = "sum", keepdim: bool = False) -> Drawing:
-    """Draw a reduction along one axis: the cells that go into one result have its hue.
+    """Draw a reduction along one axis; the cells that make up a result have its hue.
 
     Args:
         values: 1 to 3 dimensions.
@@ -116,11 +116,11 @@ def reduction(values: torch.Tensor, dim: int, op: str = "sum", keepdim: bool = F
 
 
 def matmul(a: torch.Tensor, b: torch.Tensor, row: int = 0, column: int = 0) -> Drawing:
-    """Draw ``a @ b`` with ``b`` above and ``a`` beside the result; one row meets one column.
+    """Draw ``a @ b`` with ``b`` above the result and ``a`` to its left; one row meets one column.
 
     Args:
         a: (n, k). b: (k, m).
-        row, column: the place of the result that is worked out.
+        row, column: the entry of the result that is written out.
 
     Raises:
         ValueError: the inner sizes differ, or there is no such place.

@@ -17,12 +17,12 @@ def augmentations(
     columns: int = 5,
     title: str = "",
 ) -> Drawing:
-    """Draw an image as each transform gives it; a dashed line shows how large the image was.
+    """Draw what each transform makes of an image; a dashed line shows the original size.
 
     Args:
         image: (C, H, W), floats in [0, 1]; C is 1 or 3.
-        transforms: name → what takes the image and gives another of any size.
-        columns: results in a row.
+        transforms: name → function from the image to another one of any size.
+        columns: results per row.
     """
     height, width = image.shape[-2:]
     results = {name: _picture(transform(image)) for name, transform in transforms.items()}

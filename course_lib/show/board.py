@@ -1,11 +1,13 @@
 """A board of unit squares, on which tensors are drawn cell by cell."""
 
 import math
+from typing import Any
 
 import torch
 from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
+from matplotlib.text import Text
 
 from course_lib.show.drawing import GREY, HUES, INK, PAPER, RED, Drawing
 
@@ -15,13 +17,13 @@ _LETTER = 0.58  # width of a letter, as a share of its font size
 
 
 class Board:
-    """A canvas measured in cells, x to the right and y downwards; the picture is cut to what was drawn."""
+    """A canvas measured in cells, x to the right and y downwards; the picture is cropped to what was drawn."""
 
     def __init__(self) -> None:
         self.figure = Figure(facecolor=PAPER)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.axis("off")
-        self._texts: list[tuple] = []
+        self._texts: list[tuple[Text, float]] = []
         self._left, self._top, self._right, self._bottom = math.inf, math.inf, -math.inf, -math.inf
 
     def cell(
@@ -35,8 +37,10 @@ class Board:
         frame: bool = False,
         dashed: bool = False,
     ) -> None:
-        """Draw one unit square with a text in it; a frame stresses it, dashes say that it is not really there."""
-        style = {"edgecolor": RED, "linewidth": 2.2, "zorder": 3} if frame else {"edgecolor": GREY, "linewidth": 0.8}
+        """Draw a unit square with text in it; a frame highlights it, dashes mean that it is not really there."""
+        style: dict[str, Any] = {"edgecolor": GREY, "linewidth": 0.8}
+        if frame:
+            style = {"edgecolor": RED, "linewidth": 2.2, "zorder": 3}
         style |= {"linestyle": (0, (3, 2)), "alpha": 0.55} if dashed else {}
         self.axes.add_patch(Rectangle((x, y), 1, 1, facecolor=colour, **style))
         self._include(x, y, x + 1, y + 1)
@@ -45,7 +49,7 @@ class Board:
 
     @staticmethod
     def fitting(text: str) -> float:
-        """Return the size in which ``text`` fits into a cell."""
+        """Return the font size at which ``text`` fits into a cell."""
         return min(0.36, 0.86 / (_LETTER * max(len(text), 1)))
 
     def text(
@@ -59,7 +63,7 @@ class Board:
         at: str = "center",
         bold: bool = False,
     ) -> None:
-        """Write a text whose height is ``size`` cells; ``at`` says which end of it lies at x: left, center, right."""
+        """Write text that is ``size`` cells high; ``at`` says which part of it is at x: left, center or right."""
         shown = self.axes.text(x, y, text, ha=at, va="center", color=ink, weight="bold" if bold else "normal", zorder=4)
         self._texts.append((shown, size))
         lines = text.split("\n")
@@ -79,7 +83,7 @@ class Board:
         self._include(min(x0, x1), min(y0, y1) - lift, max(x0, x1), max(y0, y1))
 
     def finish(self, alt: str) -> Drawing:
-        """Cut the figure to what was drawn and return it."""
+        """Crop the figure to what was drawn, and return it."""
         left, top, right, bottom = self._left - 0.3, self._top - 0.3, self._right + 0.3, self._bottom + 0.3
         unit = min(_UNIT, _WIDEST / (right - left))
         self.figure.set_size_inches((right - left) * unit, (bottom - top) * unit)
@@ -95,7 +99,7 @@ class Board:
 
 
 def hue(index: int) -> str:
-    """Return the colour that stands for number ``index``; colours repeat after seven."""
+    """Return the colour for the number ``index``; colours repeat after seven."""
     return HUES[index % len(HUES)]
 
 
@@ -106,7 +110,7 @@ def tint(colour: str, strength: float) -> str:
 
 
 def label(value: float | int | bool | complex) -> str:
-    """Return a number as it is written into a cell: short, and still recognisable."""
+    """Return a number as it is written in a cell: short, but recognisable."""
     if isinstance(value, bool):
         return "T" if value else "F"
     if isinstance(value, float):
@@ -115,7 +119,7 @@ def label(value: float | int | bool | complex) -> str:
 
 
 def strengths(values: torch.Tensor) -> torch.Tensor:
-    """Return for each value how strong its colour is, from 0.12 (the smallest) to 0.75 (the largest)."""
+    """Return the strength of each value's colour, from 0.12 for the smallest to 0.75 for the largest."""
     numbers = values.detach().cpu().to(torch.float64) if not values.is_complex() else values.detach().cpu().abs()
     finite = numbers[numbers.isfinite()]
     if not finite.numel() or finite.min() == finite.max():

@@ -1,4 +1,4 @@
-"""Boxes with words, and arrows between them: what the course's maps are drawn with."""
+"""Labelled boxes and arrows between them: the toolkit of the course's maps."""
 
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
@@ -9,7 +9,7 @@ from course_lib.show.drawing import GREY, INK, PAPER
 
 
 def sheet(width: float, height: float) -> tuple[Figure, Axes]:
-    """Return an empty figure of this size in inches, and axes over all of it whose unit is the inch."""
+    """Return an empty figure of this size in inches, and axes that cover it and are measured in inches."""
     figure = Figure(figsize=(width, height), facecolor=PAPER)
     ax = figure.add_axes((0, 0, 1, 1))
     ax.axis("off")
@@ -21,7 +21,7 @@ def sheet(width: float, height: float) -> tuple[Figure, Axes]:
 def box(
     ax: Axes, x: float, y: float, width: float, height: float, text: str, colour: str, *, dashed: bool = False
 ) -> None:
-    """Draw a rounded box with its lower left corner at (x, y), and a text in its middle."""
+    """Draw a rounded box with its lower left corner at (x, y) and text in the middle."""
     style = "round,pad=0,rounding_size=0.1"
     fill, line = (PAPER, "--") if dashed else (tint(colour, 0.22), "-")
     ax.add_patch(
@@ -40,6 +40,6 @@ def box(
 
 
 def arrow(ax: Axes, start: tuple[float, float], end: tuple[float, float], bend: float = 0) -> None:
-    """Draw an arrow; ``bend`` is how far it leaves the straight line, as a share of its length."""
+    """Draw an arrow; ``bend`` is how far it departs from a straight line, as a share of its length."""
     style = f"arc3,rad={bend}"
     ax.add_patch(FancyArrowPatch(start, end, arrowstyle="-|>", mutation_scale=12, color=GREY, connectionstyle=style))

@@ -1,14 +1,16 @@
 """Plain charts in the course's style: curves, bars, histograms, rows of images."""
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 import torch
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from course_lib.show.drawing import INK, LINES, PAPER, Drawing, chart
 
 Numbers = Sequence[float] | torch.Tensor
-_STYLES = ("-", "--", "-.", ":")  # lines differ in more than colour
+_STYLES = ("-", "--", "-.", ":")  # so that lines differ in more than colour
 
 
 def plot(
@@ -23,12 +25,12 @@ def plot(
     """Draw curves.
 
     Args:
-        curves: name → (x, y); x may be texts.
-        alt: a description; by default, where each curve begins and ends.
-        logy: a logarithmic y axis.
+        curves: name → (x, y); x may be strings.
+        alt: the alternative text; by default, where each curve begins and ends.
+        logy: whether the y axis is logarithmic.
     """
     figure, (ax,) = chart()
-    said = []
+    phrases = []
     for i, (name, (x, y)) in enumerate(curves.items()):
         ys = _floats(y)
         ax.plot(
@@ -41,13 +43,13 @@ def plot(
             markersize=5,
         )
         if ys:
-            said.append(f"{name}: from {ys[0]:.3g} to {ys[-1]:.3g}")
+            phrases.append(f"{name}: from {ys[0]:.3g} to {ys[-1]:.3g}")
     _label(ax, title, xlabel, ylabel)
     if logy:
         ax.set_yscale("log")
     if len(curves) > 1:
         ax.legend(frameon=False)
-    return Drawing(figure, alt or f"{title or ylabel or 'Curves'}. {'; '.join(said)}.")
+    return Drawing(figure, alt or f"{title or ylabel or 'Curves'}. {'; '.join(phrases)}.")
 
 
 def bars(values: Mapping[str, float], *, title: str = "", ylabel: str = "", alt: str | None = None) -> Drawing:
@@ -76,9 +78,9 @@ def histogram(
     low = min(float(v.min()) for v in flat.values())
     high = max(float(v.max()) for v in flat.values())
     width = (high - low) / bins or 1.0
-    said = []
+    phrases = []
     for i, (ax, (name, values)) in enumerate(zip(panels, flat.items(), strict=True)):
-        # Bins of one width, which begin and end with the values: none is half empty because it reaches over the edge.
+        # Bins of equal width from the smallest to the largest value: none is half empty because it extends past one.
         own = float(values.min()), float(values.max())
         count = max(1, round((own[1] - own[0]) / width))
         ax.hist(
@@ -91,11 +93,11 @@ def histogram(
         _label(ax, name, xlabel, "how many" if i == 0 else "")
         mean = float(values.mean())
         if abs(mean) < 1e-4 * (own[1] - own[0]):
-            mean = 0.0  # what is left are rounding errors, other ones on other processors
-        said.append(f"{name}: mean {mean:.3g}, from {values.min():.3g} to {values.max():.3g}")
+            mean = 0.0  # only rounding errors, which differ between processors
+        phrases.append(f"{name}: mean {mean:.3g}, from {values.min():.3g} to {values.max():.3g}")
     if title:
         figure.suptitle(title, color=INK)
-    return Drawing(figure, alt or f"{title or 'Histograms'}. {'; '.join(said)}.")
+    return Drawing(figure, alt or f"{title or 'Histograms'}. {'; '.join(phrases)}.")
 
 
 def images(
@@ -111,10 +113,10 @@ def images(
 
     Args:
         batch: (N, C, H, W) or (N, H, W), or a list of (C, H, W) and (H, W); C is 1 or 3. Floats are expected in
-            [0, 1]; where they are not, the whole is stretched to it.
+            [0, 1]; if some are not, all images are rescaled to it together.
         titles: one for each image.
-        columns: images in a row.
-        size: of an image, in inches.
+        columns: images per row.
+        size: the side of an image, in inches.
     """
     pictures = [_picture(image) for image in batch]
     low = min(float(p.min()) for p in pictures)
@@ -142,7 +144,7 @@ def images(
 
 
 def _picture(image: torch.Tensor) -> torch.Tensor:
-    """Return an image as matplotlib wants it: (H, W) or (H, W, 3), as floats."""
+    """Return an image as matplotlib expects it: floats of shape (H, W) or (H, W, 3)."""
     image = torch.as_tensor(image).detach().cpu()
     image = image.float() / 255 if image.dtype == torch.uint8 else image.float()
     if image.dim() == 2:
@@ -156,11 +158,11 @@ def _floats(values: Numbers) -> list[float]:
     return [float(v) for v in values]
 
 
-def _plain(values: Numbers | Sequence[str]) -> list:
+def _plain(values: Numbers | Sequence[str]) -> list[Any]:
     return values.tolist() if isinstance(values, torch.Tensor) else list(values)
 
 
-def _label(ax: object, title: str, xlabel: str, ylabel: str) -> None:
+def _label(ax: Axes, title: str, xlabel: str, ylabel: str) -> None:
     ax.set_title(title, fontsize=10.5, color=INK)
     ax.set_xlabel(xlabel, color=INK)
     ax.set_ylabel(ylabel, color=INK)

@@ -1,16 +1,18 @@
-"""Which classes are taken for which, and the pictures behind the mistakes."""
+"""The confusion matrix: which classes are mistaken for which, with the images concerned."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import numpy as np
 import torch
-from matplotlib.figure import Figure
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure, SubFigure
 
 from course_lib.show.board import tint
 from course_lib.show.charts import _picture
 from course_lib.show.drawing import BLUE, INK, ORANGE, PAPER, Drawing
 
-_COLUMNS = 4  # of the pictures of mistakes
+_COLUMNS = 4  # images of mistakes per row
 
 
 def confusion(
@@ -24,15 +26,15 @@ def confusion(
 ) -> Drawing:
     """Draw the confusion matrix: a row for each true class, a column for each predicted one.
 
-    Blue cells are right, orange ones wrong; the deeper, the larger the share of the row.
+    Blue cells are right, orange ones wrong; the stronger the colour, the larger the share of the row.
 
     Args:
         truth, predicted: class numbers, (N,) each.
-        names: of the classes, in the order of their numbers.
-        images: (N, C, H, W), as `images` draws them; then the mistakes are drawn beside the matrix.
-        most: how many mistakes to draw at most, in the order in which they come.
+        names: the names of the classes, in the order of their numbers.
+        images: (N, C, H, W), as in `images`; with them, the mistakes are drawn next to the matrix.
+        most: the maximum number of mistakes to draw; the first ones are.
     """
-    from sklearn.metrics import confusion_matrix  # here, because every other drawing does without scikit-learn
+    from sklearn.metrics import confusion_matrix  # here, because no other drawing needs scikit-learn
 
     matrix = confusion_matrix(truth, predicted, labels=range(len(names)))
     wrong = torch.nonzero(truth != predicted).flatten().tolist()[:most] if images is not None else []
@@ -56,7 +58,7 @@ def confusion(
     return Drawing(figure, f"{title or 'Confusion matrix'}. {right_ones} of {count} are right. {taken}.")
 
 
-def _matrix(ax: object, matrix: np.ndarray, names: Sequence[str]) -> None:
+def _matrix(ax: Axes, matrix: np.ndarray[Any, Any], names: Sequence[str]) -> None:
     """Draw the numbers on coloured cells."""
     shares = matrix / np.maximum(matrix.sum(axis=1, keepdims=True), 1)
     for (i, j), count in np.ndenumerate(matrix):
@@ -74,8 +76,8 @@ def _matrix(ax: object, matrix: np.ndarray, names: Sequence[str]) -> None:
     ax.set_facecolor(PAPER)
 
 
-def _mistakes(figure: object, mistakes: Sequence[tuple[torch.Tensor, str, str]]) -> None:
-    """Draw the pictures, each under what it is and what it was taken for."""
+def _mistakes(figure: SubFigure, mistakes: Sequence[tuple[torch.Tensor, str, str]]) -> None:
+    """Draw the images, each below its true and its predicted class."""
     rows = max(1, -(-len(mistakes) // _COLUMNS))
     axes = list(figure.subplots(rows, _COLUMNS, squeeze=False).flat)
     for ax in axes:

@@ -1,4 +1,4 @@
-"""A kernel at one place of an image, and the number that it makes there."""
+"""A convolution: a kernel at one position of an image, and the number it computes there."""
 
 import torch
 import torch.nn.functional as F
@@ -8,8 +8,8 @@ from course_lib.show.board import Board, label, strengths, tint
 from course_lib.show.drawing import GREEN, GREY, ORANGE, SKY, Drawing
 from course_lib.show.output_size import size_formula
 
-_MOST = 16  # pixels of the padded image along an axis, so that their numbers can be read
-_TERMS = 9  # products that are written out
+_MOST = 16  # pixels of the padded image along an axis; with more, their numbers could not be read
+_TERMS = 9  # the most products that are written out
 
 
 def convolution(
@@ -20,13 +20,13 @@ def convolution(
     dilation: int = 1,
     place: int = 0,
 ) -> Drawing:
-    """Draw a grey image with its padding, the kernel at one place of it, and the output; say what is computed there.
+    """Draw a grey image with its padding, the kernel at one position, the output, and the computation there.
 
     Args:
         image: shape (H, W).
-        kernel: weights of shape (h, w), or a size: then all weights are 1.
+        kernel: weights of shape (h, w), or a size; then all weights are 1.
         stride, padding, dilation: the same for both axes.
-        place: which number of the output is shown, counted row by row from 0; one behind the last is the last.
+        place: the index of the output's number to show, counted row by row; past the end, the last is shown.
 
     Raises:
         ValueError: the kernel does not fit even once, or the padded image has more than 16 pixels along an axis.
@@ -55,12 +55,12 @@ def convolution(
     computed = f"output[{row}, {column}] = {_written_out(products)}{value}"
     sizes = [size_formula(n, f, stride, padding, dilation) for n, f in zip(image.shape, weights.shape, strict=True)]
     bottom = max(padded.shape[0], weights.shape[0], rows) + 0.9
-    said = [computed, f"rows: {sizes[0]} = {rows}", f"columns: {sizes[1]} = {columns}"]
-    for i, line in enumerate(said):
+    lines = [computed, f"rows: {sizes[0]} = {rows}", f"columns: {sizes[1]} = {columns}"]
+    for i, line in enumerate(lines):
         board.text(0, bottom + 0.8 * i, line, at="left", size=0.38)
     kind = f"{_times(weights)} on an image of {_times(image)} pixels"
     settings = f"stride {stride}, padding {padding}, dilation {dilation}"
-    return board.finish(f"A kernel of {kind}, {settings}. {'; '.join(said)}.")
+    return board.finish(f"A kernel of {kind}, {settings}. {'; '.join(lines)}.")
 
 
 def _output(size: torch.Size, kernel: torch.Size, stride: int, padding: int, dilation: int) -> tuple[int, int]:
@@ -99,7 +99,7 @@ def _grid(
 
 
 def _written_out(products: list[tuple[float, float]]) -> str:
-    """Return "1·9 + (−1)·0 = ", or nothing when there are too many products."""
+    """Return "1·9 + (−1)·0 = ", or nothing if there are too many products."""
     if len(products) > _TERMS:
         return ""
     terms = [f"({label(w)})·{label(v)}" if w < 0 else f"{label(w)}·{label(v)}" for w, v in products]

@@ -1,4 +1,4 @@
-"""Points and the curves that were fitted to them."""
+"""Points, and curves fitted to them."""
 
 from collections.abc import Mapping
 
@@ -23,9 +23,9 @@ def fitted(
     Args:
         points: name → (x, y); the first group is filled, the others are hollow.
         curves: name → (x, y), with x in increasing order.
-        alt: a description; by default, what is drawn and how far the curves reach.
+        alt: the alternative text; by default, what is drawn and the range of each curve.
 
-    All tensors hold as many numbers as there are points, in any shape.
+    Each tensor has one number for each point, in any shape.
     """
     figure, (ax,) = chart(6.8, 3.6)
     for i, (name, (x, y)) in enumerate(points.items()):
@@ -33,14 +33,14 @@ def fitted(
             _numbers(x), _numbers(y), s=26, label=name, marker="os^"[i % 3], linewidths=1.2,
             facecolors=GREY if i == 0 else "none", edgecolors=GREY if i == 0 else LINES[i + 1],
         )  # fmt: skip
-    said = [f"{name}: {x.numel()} points" for name, (x, _) in points.items()]
+    phrases = [f"{name}: {x.numel()} points" for name, (x, _) in points.items()]
     for i, (name, (x, y)) in enumerate(curves.items()):
         ax.plot(_numbers(x), _numbers(y), _STYLES[i % 4], color=LINES[i % len(LINES)], linewidth=2, label=name)
-        said.append(f"{name}: a curve between {y.min().item():.2g} and {y.max().item():.2g}")
+        phrases.append(f"{name}: a curve between {y.min().item():.2g} and {y.max().item():.2g}")
     ax.set(xlabel=xlabel, ylabel=ylabel)
     ax.set_title(title, fontsize=10.5, color=INK)
     ax.legend(frameon=False, fontsize=9)
-    return Drawing(figure, alt or f"{title or 'Points and curves'}. {'; '.join(said)}.")
+    return Drawing(figure, alt or f"{title or 'Points and curves'}. {'; '.join(phrases)}.")
 
 
 def _numbers(values: torch.Tensor) -> list[float]:

@@ -18,8 +18,8 @@ def descent(
     """Draw ``x ← x − lr · f'(x)``, repeated ``steps`` times from ``start``, on the curve of ``f``.
 
     Args:
-        f: a function of one number, made of torch's operations.
-        xlim: the part of the x axis that is drawn; steps that leave it are told, not drawn.
+        f: a function of one number, made of torch operations.
+        xlim: the part of the x axis that is drawn; points outside it are counted, not drawn.
     """
     xs, ys = walk(f, start, lr, steps)
     grid = torch.linspace(*xlim, 200)
@@ -48,8 +48,9 @@ def descent(
 def walk(
     f: Callable[[torch.Tensor], torch.Tensor], start: float, lr: float, steps: int
 ) -> tuple[list[float], list[float]]:
-    """Return the points x and values f(x) of a gradient descent, the start first."""
-    xs, ys = [], []
+    """Return the points x and the values f(x) of a gradient descent, from the start on."""
+    xs: list[float] = []
+    ys: list[float] = []
     x = torch.tensor(float(start), dtype=torch.float64, requires_grad=True)
     for _ in range(steps + 1):
         y = f(x)

@@ -1,9 +1,11 @@
-"""Where tensors and modules live: one lane for each device, and arrows for what is a copy of what."""
+"""Where tensors and modules live: a lane for each device, and an arrow from each source to its copy."""
 
 from collections import Counter
 from collections.abc import Mapping
+from typing import Any
 
 import torch
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, FancyBboxPatch, Rectangle
 from torch import nn
@@ -17,12 +19,12 @@ _COLOURS = {"cpu": BLUE, "meta": PURPLE}
 
 
 def devices(copies: Mapping[str, str] | None = None, /, **named: torch.Tensor | nn.Module) -> Drawing:
-    """Draw each tensor and module in the lane of the device on which it lives.
+    """Draw each tensor and module in the lane of the device that it is on.
 
     Args:
-        copies: name of a copy → name of what it was copied from; drawn as an arrow.
-        named: tensors (any size; only the shape is written) and modules. A module whose parameters and buffers
-            lie on several devices stands in several lanes, each time with the number of tensors that lie there.
+        copies: name of a copy → name of its source; drawn as an arrow.
+        named: tensors (any size; only the shape is written) and modules. A module with parameters and buffers on
+            several devices is in several lanes, each time with the number of its tensors there.
 
     Raises:
         ValueError: ``copies`` names something that is not drawn.
@@ -45,11 +47,11 @@ def devices(copies: Mapping[str, str] | None = None, /, **named: torch.Tensor | 
             for name in (source, copy)
         )
         _draw_copy(ax, start, end)
-    return Drawing(figure, _told(named, homes, copies or {}))
+    return Drawing(figure, _describe(named, homes, copies or {}))
 
 
 def _homes(thing: torch.Tensor | nn.Module) -> Counter[str]:
-    """Return on which devices the thing lies, with the number of tensors there."""
+    """Return the devices that a tensor or module is on, with the number of its tensors there."""
     tensors = [*thing.parameters(), *thing.buffers()] if isinstance(thing, nn.Module) else [thing]
     return Counter(str(tensor.device) for tensor in tensors)
 
@@ -60,7 +62,7 @@ def _caption(thing: torch.Tensor | nn.Module, count: int) -> str:
     return f"{tuple(thing.shape)} {str(thing.dtype).removeprefix('torch.')}"
 
 
-def _sheet(lanes: int, rows: int) -> tuple[Figure, object]:
+def _sheet(lanes: int, rows: int) -> tuple[Figure, Axes]:
     width, height = lanes * (_LANE + _GAP) - _GAP + 0.4, rows * _ROW + 1.1
     figure = Figure(figsize=(width, height), facecolor=PAPER)
     ax = figure.add_axes((0, 0, 1, 1))
@@ -70,14 +72,14 @@ def _sheet(lanes: int, rows: int) -> tuple[Figure, object]:
     return figure, ax
 
 
-def _draw_lane(ax: object, index: int, name: str, rows: int) -> None:
+def _draw_lane(ax: Axes, index: int, name: str, rows: int) -> None:
     x, colour = index * (_LANE + _GAP), _COLOURS.get(name, GREEN)
     ax.add_patch(Rectangle((x, -0.1), _LANE, rows * _ROW + 0.2, facecolor=tint(colour, 0.07), edgecolor=colour))
     ax.text(x, -0.58, name, weight="bold", fontsize=11, color=INK, va="center")
     ax.text(x, -0.29, _MEANING.get(name, "the accelerator's memory"), fontsize=9, color=GREY, va="center")
 
 
-def _draw_tile(ax: object, lane: int, row: int, name: str, caption: str, home: str) -> None:
+def _draw_tile(ax: Axes, lane: int, row: int, name: str, caption: str, home: str) -> None:
     x, y = lane * (_LANE + _GAP) + 0.15, row * _ROW + 0.1
     colour = _COLOURS.get(home, GREEN)
     box = FancyBboxPatch(
@@ -90,25 +92,27 @@ def _draw_tile(ax: object, lane: int, row: int, name: str, caption: str, home: s
     ax.text(middle, y + 0.46, caption, ha="center", va="center", fontsize=9, color=INK)
 
 
-def _draw_copy(ax: object, start: tuple[float, float], end: tuple[float, float]) -> None:
-    """Draw an arrow from the tile at ``start`` to the one at ``end``: left edge of a lane, middle of a row."""
+def _draw_copy(ax: Axes, start: tuple[float, float], end: tuple[float, float]) -> None:
+    """Draw an arrow between two tiles, each given by the left edge of its lane and the middle of its row."""
     rightwards = end[0] > start[0]
     x0, x1 = start[0] + (_LANE - 0.15 if rightwards else 0.15), end[0] + (0.15 if rightwards else _LANE - 0.15)
     bend = ""
     if start[0] == end[0]:
         x0 = x1 = start[0] + _LANE - 0.15
         bend = "arc3,rad=0.6"
-    style = {"arrowstyle": "-|>", "mutation_scale": 14, "color": ORANGE, "linewidth": 1.8, "zorder": 4}
+    style: dict[str, Any] = {"arrowstyle": "-|>", "mutation_scale": 14, "color": ORANGE, "linewidth": 1.8, "zorder": 4}
     style |= {"connectionstyle": bend} if bend else {}
     ax.add_patch(FancyArrowPatch((x0, start[1]), (x1, end[1]), **style))
     x, y = (x0 + x1) / 2 + (0.45 if bend else 0), (start[1] + end[1]) / 2 - 0.14
     ax.text(x, y, "copy", ha="center", fontsize=9, color=INK)
 
 
-def _told(named: Mapping, homes: Mapping[str, Counter[str]], copies: Mapping[str, str]) -> str:
-    said = [
+def _describe(
+    named: Mapping[str, torch.Tensor | nn.Module], homes: Mapping[str, Counter[str]], copies: Mapping[str, str]
+) -> str:
+    phrases = [
         f"{name} ({_caption(thing, sum(homes[name].values()))}) lives on {' and '.join(homes[name])}"
         for name, thing in named.items()
     ]
-    said += [f"{copy} is a copy of {source}" for copy, source in copies.items()]
-    return "; ".join(said) + "."
+    phrases += [f"{copy} is a copy of {source}" for copy, source in copies.items()]
+    return "; ".join(phrases) + "."

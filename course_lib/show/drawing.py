@@ -1,12 +1,13 @@
-"""A drawing: a matplotlib figure with a description for those who do not see it."""
+"""A drawing: a matplotlib figure with alternative text for people who cannot see it."""
 
 import base64
 import html
 from io import BytesIO
 
+from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
-# Colours that stay apart for colour-blind readers (Okabe and Ito, https://jfly.uni-koeln.de/color/).
+# Colours that colour-blind readers can tell apart (Okabe and Ito, https://jfly.uni-koeln.de/color/).
 BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW = (
     "#0072B2",
     "#E69F00",
@@ -17,7 +18,7 @@ BLUE, ORANGE, GREEN, RED, PURPLE, SKY, YELLOW = (
     "#F0E442",
 )
 HUES = (SKY, ORANGE, GREEN, PURPLE, YELLOW, BLUE, RED)
-INK, GREY, PAPER = "#222222", "#767676", "#FCFCFA"  # an opaque paper reads well in light and in dark themes
+INK, GREY, PAPER = "#222222", "#767676", "#FCFCFA"  # opaque paper is readable in light and in dark themes
 LINES = (BLUE, RED, GREEN, ORANGE, PURPLE, SKY, INK)
 DPI = 110
 
@@ -41,7 +42,7 @@ class Drawing:
         return buffer.getvalue()
 
     def html(self) -> str:
-        """Return the picture as an HTML image that needs no other file."""
+        """Return the picture as a self-contained HTML image."""
         data = base64.b64encode(self.png()).decode()
         style = "max-width:100%;background:" + PAPER
         return f'<img alt="{html.escape(self.alt)}" style="{style}" src="data:image/png;base64,{data}">'
@@ -50,12 +51,12 @@ class Drawing:
         return {"text/html": self.html(), "text/plain": self.alt}
 
 
-def chart(width: float = 6.4, height: float = 3.4, *, panels: int = 1) -> tuple[Figure, list]:
-    """Return an empty figure in the course's style and its axes, side by side.
+def chart(width: float = 6.4, height: float = 3.4, *, panels: int = 1) -> tuple[Figure, list[Axes]]:
+    """Return an empty figure in the course's style, and its axes from left to right.
 
     Args:
-        width, height: of the whole figure, in inches.
-        panels: how many axes.
+        width, height: the size of the figure, in inches.
+        panels: the number of axes.
     """
     figure = Figure(figsize=(width, height), layout="constrained", facecolor=PAPER)
     axes = list(figure.subplots(1, panels, squeeze=False)[0])

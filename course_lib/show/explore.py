@@ -11,14 +11,14 @@ from course_lib.show.drawing import RED, Drawing
 
 
 class Explorer:
-    """A drawing function whose arguments a learner can move.
+    """A drawing function whose arguments a learner can change.
 
     Attributes:
-        controls: the widgets, by the name of the argument.
+        controls: the widgets, by argument name.
         picture: the widget that shows the drawing.
     """
 
-    def __init__(self, draw: Callable[..., Drawing], fixed: tuple, controls: dict[str, Any]):
+    def __init__(self, draw: Callable[..., Drawing], fixed: tuple[Any, ...], controls: dict[str, Any]):
         self._draw = draw
         self._fixed = fixed
         defaults = {name: p.default for name, p in signature(draw).parameters.items() if p.default is not p.empty}
@@ -32,13 +32,13 @@ class Explorer:
 
     @property
     def values(self) -> dict[str, Any]:
-        """The present value of each control."""
+        """The current value of each control."""
         return {name: widget.value for name, widget in self.controls.items()}
 
     def _redraw(self, _: object) -> None:
         try:
             self.picture.value = self._draw(*self._fixed, **self.values).html()
-        except ValueError as impossible:  # an impossible setting is part of what one explores
+        except ValueError as impossible:  # an impossible setting is part of exploring
             self.picture.value = (
                 f'<p role="status" style="color:{RED};max-width:60em">{html.escape(str(impossible))}</p>'
             )
@@ -55,11 +55,11 @@ def explore(draw: Callable[..., Drawing], *fixed: Any, **controls: Any) -> Explo
     """Return an explorer of ``draw(*fixed, **values)``.
 
     Args:
-        draw: returns a Drawing; a ValueError it raises is shown as a sentence instead of the picture.
-        fixed: arguments that stay.
-        controls: for each argument that moves: ``(min, max)`` or ``(min, max, step)`` makes a slider, a list a
-            menu, True or False a box; an ipywidgets widget is taken as it is. A slider and a menu begin with the
-            argument's default, if it has one, else with their first value.
+        draw: returns a Drawing; the message of a ValueError is shown instead of the picture.
+        fixed: arguments that do not change.
+        controls: for each argument that changes, ``(min, max)`` or ``(min, max, step)`` for a slider, a list for a
+            menu, True or False for a checkbox, or an ipywidgets widget. A slider or a menu starts with the argument's
+            default or, if it has none, its own first value.
 
     Raises:
         ValueError: the first state cannot be drawn, or a control is none of these.
@@ -68,7 +68,7 @@ def explore(draw: Callable[..., Drawing], *fixed: Any, **controls: Any) -> Explo
 
 
 def control_for(name: str, spec: Any, start: Any = None) -> ipywidgets.Widget:
-    """Return the widget that a control's specification asks for; see :func:`explore`."""
+    """Return the widget for a control's specification; see :func:`explore`."""
     style = {"description": name.replace("_", " "), "style": {"description_width": "initial"}}
     if isinstance(spec, ipywidgets.Widget):
         return spec

@@ -1,4 +1,4 @@
-"""What must be there before anything runs: an environment for each project, and a way to the GPU."""
+"""What must be set up before anything runs: an environment for each project, and a way to the GPU."""
 
 from course_lib.show.boxes import arrow, box, sheet
 from course_lib.show.drawing import BLUE, GREEN, GREY, INK, RED, Drawing
@@ -28,7 +28,7 @@ def environments() -> Drawing:
 
 
 def way_to_gpu(build: str = BUILDS[2], driver: bool = False, card: bool = True) -> Drawing:
-    """Draw what lies between your code and an NVIDIA GPU, and what torch says about it.
+    """Draw the links between your code and an NVIDIA GPU, and what torch reports about them.
 
     Args:
         build: what torch was built for, one of ``BUILDS``.
@@ -49,7 +49,7 @@ def way_to_gpu(build: str = BUILDS[2], driver: bool = False, card: bool = True) 
         if i:
             arrow(ax, (x - 0.45, 1.35), (x, 1.35))
     usable = all(there for _, there in links)
-    said = f"torch.version.cuda is {cuda!r}     torch.cuda.is_available() is {usable}"
-    ax.text(4.3, 0.45, said, ha="center", va="center", color=INK, fontsize=10, family="monospace")
+    answers = f"torch.version.cuda is {cuda!r}     torch.cuda.is_available() is {usable}"
+    ax.text(4.3, 0.45, answers, ha="center", va="center", color=INK, fontsize=10, family="monospace")
     chain = ", ".join(f"{' '.join(name.split())}: {'yes' if there else 'no'}" for name, there in links)
-    return Drawing(figure, f"The way from your code to the GPU. {chain}. {' '.join(said.split())}.")
+    return Drawing(figure, f"The way from your code to the GPU. {chain}. {' '.join(answers.split())}.")

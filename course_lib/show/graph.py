@@ -1,4 +1,4 @@
-"""The autograd graph, as Mermaid: from the result back to the leaves."""
+"""The autograd graph as a Mermaid diagram, from the result back to the leaves."""
 
 import re
 from typing import Any
@@ -7,7 +7,7 @@ import torch
 
 
 class Diagram:
-    """A Mermaid diagram that JupyterLab draws, and the same in words.
+    """A Mermaid diagram, which JupyterLab draws, and the same in words.
 
     Attributes:
         mermaid: the diagram's source.
@@ -23,14 +23,14 @@ class Diagram:
 
 
 def graph(result: torch.Tensor, **named: torch.Tensor) -> Diagram:
-    """Draw how ``result`` was computed, as autograd remembers it: arrows show the way that gradients take.
+    """Draw how ``result`` was computed, as autograd recorded it; arrows show the path of the gradients.
 
     Args:
         result: the tensor to start from.
-        named: names for tensors that take part, leaves or not, as in ``graph(y, w=w, x=x)``.
+        named: names for tensors in the graph, leaves or not, as in ``graph(y, w=w, x=x)``.
 
     Raises:
-        ValueError: ``result`` has no graph, because nothing it was made from tracks gradients.
+        ValueError: ``result`` has no graph, because nothing that it was computed from tracks gradients.
     """
     if result.grad_fn is None:
         raise ValueError(
@@ -52,7 +52,7 @@ def graph(result: torch.Tensor, **named: torch.Tensor) -> Diagram:
 
 
 def _collect(function: Any, nodes: dict[Any, str], edges: list[tuple[str, str]]) -> None:
-    """Number the functions from ``function`` back to the leaves, in the order in which they are reached."""
+    """Number the functions from ``function`` back to the leaves, in the order of a depth-first walk."""
     if function in nodes:
         return
     nodes[function] = f"n{len(nodes)}"

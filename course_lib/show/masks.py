@@ -1,4 +1,4 @@
-"""Masks over images: what is marked, and where two masks disagree."""
+"""Masks over images: which pixels are marked, and where two masks disagree."""
 
 from collections.abc import Sequence
 
@@ -10,8 +10,8 @@ from matplotlib.patches import Patch
 from course_lib.show.charts import _picture
 from course_lib.show.drawing import BLUE, INK, ORANGE, PAPER, SKY, Drawing
 
-_BOTH, _MISSED, _EXTRA = SKY, ORANGE, BLUE  # far apart in brightness too, over a pale grey image
-_STRENGTH = 0.8  # of a colour over the image
+_BOTH, _MISSED, _EXTRA = SKY, ORANGE, BLUE  # these also differ in brightness, over a pale grey image
+_STRENGTH = 0.8  # opacity of a colour over the image
 
 
 def masks(
@@ -26,15 +26,15 @@ def masks(
 ) -> Drawing:
     """Draw each image in pale grey with its mask in colour over it.
 
-    With predictions, three colours tell apart: found (in both), missed (only in the mask), too much (only predicted).
+    With predictions there are three colours: found (in both), missed (only in the mask), too much (only predicted).
 
     Args:
         images: (N, C, H, W) with C of 1 or 3, floats in [0, 1].
         masks: (N, 1, H, W) or (N, H, W); a pixel is marked where it is above 0.5 (or True).
-        predictions: of the shape of ``masks``, read in the same way: probabilities or decisions, not scores.
+        predictions: shaped and read like ``masks``: probabilities or decisions, not scores.
         titles: one for each image.
-        columns: images in a row.
-        size: of an image, in inches.
+        columns: images per row.
+        size: the side of an image, in inches.
 
     Raises:
         ValueError: the numbers or sizes of images, masks and predictions do not match.
@@ -56,8 +56,8 @@ def masks(
     if title:
         figure.suptitle(title, color=INK)
     if found is not None:
-        key = {"found": _BOTH, "missed": _MISSED, "too much": _EXTRA}
-        patches = [Patch(facecolor=colour, label=name) for name, colour in key.items()]
+        colours = {"found": _BOTH, "missed": _MISSED, "too much": _EXTRA}
+        patches = [Patch(facecolor=colour, label=name) for name, colour in colours.items()]
         figure.legend(handles=patches, loc="outside lower center", ncols=3, frameon=False, fontsize=9)
     return Drawing(figure, _describe(truth, found, titles, title))
 
@@ -75,7 +75,7 @@ def _marked(images: torch.Tensor, masks: torch.Tensor) -> torch.Tensor:
 
 
 def _coloured(picture: torch.Tensor, truth: torch.Tensor, found: torch.Tensor | None) -> torch.Tensor:
-    """Return (H, W, 3): the picture, pale and grey, with colours over it."""
+    """Return the picture in pale grey with colours over it, shape (H, W, 3)."""
     grey = picture if picture.dim() == 2 else picture.mean(dim=2)
     coloured = (0.45 + 0.5 * grey.clamp(0, 1)).unsqueeze(2).repeat(1, 1, 3)
     parts = (
@@ -89,12 +89,12 @@ def _coloured(picture: torch.Tensor, truth: torch.Tensor, found: torch.Tensor | 
 
 def _describe(truth: torch.Tensor, found: torch.Tensor | None, titles: Sequence[object] | None, title: str) -> str:
     names = [f"image {i}" if titles is None else str(titles[i]) for i in range(len(truth))]
-    said = []
+    phrases = []
     for i, name in enumerate(names[:12]):
         if found is None:
-            said.append(f"{name}: {truth[i].float().mean():.0%} of the pixels are marked")
+            phrases.append(f"{name}: {truth[i].float().mean():.0%} of the pixels are marked")
             continue
         both, missed, extra = (int(p.sum()) for p in (truth[i] & found[i], truth[i] & ~found[i], found[i] & ~truth[i]))
-        said.append(f"{name}: {both} pixels found, {missed} missed, {extra} too much")
+        phrases.append(f"{name}: {both} pixels found, {missed} missed, {extra} too much")
     more = f"; and {len(names) - 12} more" if len(names) > 12 else ""
-    return f"{title or 'Masks over images'}. {'; '.join(said)}{more}."
+    return f"{title or 'Masks over images'}. {'; '.join(phrases)}{more}."

@@ -1,4 +1,6 @@
-"""What lies where: storage, strides, and who shares memory with whom."""
+"""Memory: storage, strides, and which tensors share them."""
+
+from typing import Any
 
 import numpy as np
 import torch
@@ -11,7 +13,7 @@ _LETTERS = "ABCDEFGHIJ"
 
 
 def strides(values: torch.Tensor) -> Drawing:
-    """Draw a tensor above the storage that it reads, with the jump that a step along each axis makes there.
+    """Draw a tensor above its storage, with the jump that a step along each axis makes there.
 
     Args:
         values: 1 to 3 dimensions, at most 24 numbers in its storage.
@@ -29,7 +31,7 @@ def strides(values: torch.Tensor) -> Drawing:
     for position, number in enumerate(storage.tolist()):
         board.cell(position, y, label(number), tint(hue(position), 0.45))
         board.text(position + 0.5, y + 1.3, str(position), size=0.26, ink=GREY)
-    steps = []
+    steps: list[str] = []
     for axis, (size, step) in enumerate(zip(values.shape, values.stride(), strict=True)):
         if size > 1 and step:
             ink = (RED, BLUE, GREY)[axis % 3]
@@ -45,26 +47,26 @@ def strides(values: torch.Tensor) -> Drawing:
     return board.finish(f"{describe(values)}. Its storage is {storage.tolist()}; {'; '.join(steps)}.")
 
 
-def sharing(**named: torch.Tensor | np.ndarray) -> Drawing:
-    """Draw tensors and NumPy arrays; those that lie in the same memory have the same colour.
+def sharing(**named: torch.Tensor | np.ndarray[Any, Any]) -> Drawing:
+    """Draw tensors and NumPy arrays; those that share memory have the same colour.
 
     Raises:
-        ValueError: something is too large to be drawn.
+        ValueError: one of them is too large to draw.
     """
     board = Board()
     homes = _homes(list(named.values()))
-    x, said = 0.0, []
+    x, phrases = 0.0, []
     for (name, thing), home in zip(named.items(), homes, strict=True):
         values = torch.as_tensor(thing.copy()) if isinstance(thing, np.ndarray) else thing
         width, height = place(board, values, x, 0, title=name, hues=torch.full(values.shape, home))
         board.text(x, height + 0.5, f"memory {_LETTERS[home]}", at="left", ink=BLUE, bold=True)
         x += max(width, 0.25 * len(caption(values, name))) + 1.6
-        said.append(f"{name} (shape {tuple(values.shape)}) lies in memory {_LETTERS[home]}")
-    return board.finish("; ".join(said))
+        phrases.append(f"{name} (shape {tuple(values.shape)}) is in memory {_LETTERS[home]}")
+    return board.finish("; ".join(phrases))
 
 
-def _homes(things: list[torch.Tensor | np.ndarray]) -> list[int]:
-    """Return for each thing the number of its memory; two things whose ranges of addresses overlap have one."""
+def _homes(things: list[torch.Tensor | np.ndarray[Any, Any]]) -> list[int]:
+    """Number the memory of each; two with overlapping ranges of addresses have the same number."""
     ranges = [_addresses(thing) for thing in things]
     homes: list[int] = []
     for i, (start, end) in enumerate(ranges):
@@ -73,7 +75,7 @@ def _homes(things: list[torch.Tensor | np.ndarray]) -> list[int]:
     return homes
 
 
-def _addresses(thing: torch.Tensor | np.ndarray) -> tuple[int, int]:
+def _addresses(thing: torch.Tensor | np.ndarray[Any, Any]) -> tuple[int, int]:
     if isinstance(thing, torch.Tensor):
         storage = thing.untyped_storage()
         return storage.data_ptr(), storage.data_ptr() + storage.nbytes()

@@ -1,4 +1,4 @@
-"""The curve of −log p: what a classifier pays for the probability that it gave to the truth."""
+"""The curve of −log p: the price of the probability that a classifier gave to the true class."""
 
 import math
 
@@ -6,13 +6,13 @@ from course_lib.show.drawing import BLUE, GREY, INK, RED, Drawing, chart
 
 
 def neg_log(p: float | None = None) -> Drawing:
-    """Draw −log p for p from 0 to 1, with one point marked, or with three that speak for themselves.
+    """Draw −log p for p from 0 to 1 with one point marked, or with three telling ones.
 
     Args:
         p: the probability to mark.
 
     Raises:
-        ValueError: p is not above 0 and at most 1.
+        ValueError: ``p`` is not greater than 0 and at most 1.
     """
     if p is not None and not 0 < p <= 1:
         raise ValueError(f"p = {p:g}: a probability whose logarithm exists is above 0 and at most 1.")
@@ -30,9 +30,9 @@ def neg_log(p: float | None = None) -> Drawing:
         )  # fmt: skip
     ax.set(xlim=(0, 1.02), ylim=(0, 5.3), xlabel="p, the probability given to the true class", ylabel="−log p")
     ax.set_title("−log p: sure and right costs nothing, sure and wrong costs without limit", fontsize=10.5, color=INK)
-    said = "; ".join(f"{abs(-math.log(q)):.2f} at p = {q:g}" for q in marks)
+    heights = "; ".join(f"{abs(-math.log(q)):.2f} at p = {q:g}" for q in marks)
     return Drawing(
         figure,
         "The curve of minus log p. It falls steeply from far above 5 near p = 0 to exactly 0 at p = 1, ever more "
-        f"slowly. Its height is {said}.",
+        f"slowly. Its height is {heights}.",
     )

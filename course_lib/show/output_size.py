@@ -1,4 +1,6 @@
-"""How large the output of a convolution is, counted on a drawing and computed with the formula."""
+"""The size of a convolution's output, counted in a drawing and computed with the formula."""
+
+from typing import Any
 
 from matplotlib.patches import Rectangle
 
@@ -7,7 +9,7 @@ from course_lib.show.board import Board, tint
 from course_lib.show.drawing import BLUE, GREY, RED, SKY, Drawing
 
 Pair = tuple[int, int]
-_MOST = 24  # pixels along an axis that can be told apart
+_MOST = 24  # pixels along an axis; more could not be told apart
 
 
 def output_size(
@@ -17,7 +19,7 @@ def output_size(
     padding: int | Pair = 0,
     dilation: int | Pair = 1,
 ) -> Drawing:
-    """Draw an image with its padding, the kernel's first and last place on it, the output, and the formula.
+    """Draw an image with its padding, the kernel's first and last position, the output, and the formula.
 
     Args:
         size, kernel, stride, padding, dilation: one number for both axes, or (height, width).
@@ -70,30 +72,30 @@ def _pair(value: int | Pair) -> Pair:
 
 
 def _cells(place: Pair, kernel: Pair, dilation: Pair) -> set[Pair]:
-    """Return the pixels that the kernel's weights lie on, when its corner lies at ``place``."""
+    """Return the pixels below the kernel's weights when its upper left corner is at ``place``."""
     (top, left), (height, width), (down, right) = place, kernel, dilation
     return {(top + down * i, left + right * j) for i in range(height) for j in range(width)}
 
 
 def _frame(board: Board, x: float, y: float, width: float, height: float, colour: str, line: str) -> None:
-    style = {"fill": False, "edgecolor": colour, "linewidth": 2.6, "linestyle": line, "zorder": 3}
+    style: dict[str, Any] = {"fill": False, "edgecolor": colour, "linewidth": 2.6, "linestyle": line, "zorder": 3}
     board.axes.add_patch(Rectangle((x, y), width, height, **style))
 
 
 def size_formula(n: int, kernel: int, stride: int, padding: int, dilation: int) -> str:
-    """Return the formula of the output's size with its numbers; the shorter one when there are no gaps."""
+    """Return the formula of the output's size with numbers; the shorter one if the kernel has no gaps."""
     if dilation == 1:
         return f"⌊({n} − {kernel} + 2·{padding}) / {stride}⌋ + 1"
     return f"⌊({n} + 2·{padding} − {dilation}·({kernel} − 1) − 1) / {stride}⌋ + 1"
 
 
 def _formulas(n: Pair, f: Pair, s: Pair, p: Pair, d: Pair, out: Pair) -> list[str]:
-    """Return the general formula, and what it says here: once for both axes, or once for each."""
+    """Return the general formula, and the one with numbers: once for both axes if they agree, else for each."""
     dilated = d != (1, 1)
     general = "⌊(n + 2p − d(f − 1) − 1) / s⌋ + 1" if dilated else "⌊(n − f + 2p) / s⌋ + 1"
-    said = []
+    lines = []
     for i, axis in enumerate(("height", "width")):
-        said.append(f"{axis}: {size_formula(n[i], f[i], s[i], p[i], d[i])} = {out[i]}")
-    if len({line.partition(": ")[2] for line in said}) == 1:
-        said = [f"height and width: {said[0].partition(': ')[2]}"]
-    return [f"output = {general}", *said]
+        lines.append(f"{axis}: {size_formula(n[i], f[i], s[i], p[i], d[i])} = {out[i]}")
+    if len({line.partition(": ")[2] for line in lines}) == 1:
+        lines = [f"height and width: {lines[0].partition(': ')[2]}"]
+    return [f"output = {general}", *lines]

@@ -13,17 +13,17 @@ _MOST = 45  # pixels in the lowest row
 def receptive_field(
     layers: int | Sequence[tuple[int, ...]] = 2, kernel: int = 3, stride: int = 1, dilation: int = 1
 ) -> Drawing:
-    """Draw a row of pixels, above it the outputs of each layer, and what the middle one of the last sees of them all.
+    """Draw a row of pixels, the outputs of each layer above it, and what the last layer's middle output sees of them.
 
     Args:
-        layers: how many equal layers, or (kernel, stride) or (kernel, stride, dilation) of each, from the input on.
-        kernel, stride, dilation: of equal layers.
+        layers: the number of equal layers, or (kernel, stride) or (kernel, stride, dilation) of each, from the input.
+        kernel, stride, dilation: those of equal layers.
 
     Raises:
-        ValueError: a setting is less than 1, or one output sees too much to be drawn.
+        ValueError: a setting is less than 1, or one output sees more pixels than can be drawn.
     """
     equal = [(kernel, stride, dilation)]
-    chain = [(*layer, 1)[:3] for layer in (equal * layers if isinstance(layers, int) else layers)]
+    chain = [_layer(*layer) for layer in (equal * layers if isinstance(layers, int) else layers)]
     fields = [field_of(chain[:depth]) for depth in range(len(chain) + 1)]
     if fields[-1] > _MOST:
         raise ValueError(f"One output sees {fields[-1]} pixels, more than can be drawn: take fewer or smaller layers.")
@@ -40,7 +40,7 @@ def receptive_field(
             ax.plot(
                 x, depth, "s", color=colour, markeredgecolor=edge, markersize=min(12, 330 / len(places[0])), zorder=3
             )
-        name = f"layer {depth}\n{_said(chain[depth - 1])}" if depth else "input"
+        name = f"layer {depth}\n{_settings(chain[depth - 1])}" if depth else "input"
         ax.text(left, depth, name, ha="right", va="center", color=INK, fontsize=8.5)
         sees = f"sees {_pixels(fields[depth])}" if depth else ""
         ax.text(right, depth, sees, ha="left", va="center", color=INK, fontsize=8.5)
@@ -54,12 +54,18 @@ def receptive_field(
     ax.set_ylim(-0.5, len(chain) + 0.5)
     gaps = ", with gaps" if len(seen[0]) < fields[-1] else ""
     ax.set_title(f"One output sees {_pixels(fields[-1])}{gaps}", fontsize=11, color=INK)
-    said = "; ".join(f"behind layer {i} ({_said(chain[i - 1])}) {fields[i]}" for i in range(1, len(fields)))
-    return Drawing(figure, f"How many input pixels one output sees along an axis: {said or '1, without a layer'}.")
+    fields_after = "; ".join(f"after layer {i} ({_settings(chain[i - 1])}) {fields[i]}" for i in range(1, len(fields)))
+    return Drawing(
+        figure, f"How many input pixels one output sees along an axis: {fields_after or '1, without a layer'}."
+    )
+
+
+def _layer(kernel: int, stride: int, dilation: int = 1) -> Layer:
+    return kernel, stride, dilation
 
 
 def _places(chain: Sequence[Layer], outputs: int) -> list[list[float]]:
-    """Return, from the input to the last layer, where over the input the centre of each number lies."""
+    """Return the centre of each number over the input, layer by layer from the input."""
     counts = [outputs]
     for kernel, stride, dilation in reversed(chain):
         counts.insert(0, (counts[0] - 1) * stride + dilation * (kernel - 1) + 1)
@@ -72,7 +78,7 @@ def _places(chain: Sequence[Layer], outputs: int) -> list[list[float]]:
 
 
 def _seen(chain: Sequence[Layer], output: int) -> list[set[int]]:
-    """Return, from the input to the last layer, which numbers one output of the last depends on."""
+    """Return the numbers that one output of the last layer depends on, layer by layer from the input."""
     seen = [{output}]
     for layer in reversed(chain):
         seen.insert(0, {below for index in seen[0] for below in _below(index, layer)})
@@ -84,7 +90,7 @@ def _below(index: int, layer: Layer) -> list[int]:
     return [index * stride + i * dilation for i in range(kernel)]
 
 
-def _said(layer: Layer) -> str:
+def _settings(layer: Layer) -> str:
     kernel, stride, dilation = layer
     return f"kernel {kernel}, stride {stride}" + (f", dilation {dilation}" if dilation > 1 else "")
 

@@ -47,7 +47,7 @@ def roadmap() -> Drawing:
 
 
 def training_steps() -> Drawing:
-    """Draw the seven steps of training: five in a round, repeated for each batch, and again for each epoch."""
+    """Draw the seven steps of training: five in a loop, repeated for each batch, and again for each epoch."""
     figure, ax = sheet(9.2, 2.6)
     width, gap = 1.45, 0.36
     for i, step in enumerate(STEPS):

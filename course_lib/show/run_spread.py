@@ -1,10 +1,10 @@
-"""The same experiment several times: every run a dot, so that luck is seen."""
+"""The same experiment several times: each run is a dot, so that luck shows."""
 
 from collections.abc import Mapping, Sequence
 
 from course_lib.show.drawing import INK, LINES, Drawing, chart
 
-_MARKERS = "osD^v"  # runs differ in more than colour
+_MARKERS = "osD^v"  # so that methods differ in more than colour
 
 
 def spread(
@@ -18,13 +18,13 @@ def spread(
     """Draw each run as a dot and the mean of each group of runs as a short line.
 
     Args:
-        runs: method → setting → one number for each run; the methods share their settings, in the same order.
-        line: a name and a value, such as what guessing would reach, drawn as a dotted line.
+        runs: method → setting → one number per run; every method has the same settings in the same order.
+        line: a name and a value to draw as a dotted line, such as the result of guessing.
     """
     figure, (ax,) = chart(7.2, 3.6)
     settings = list(next(iter(runs.values())))
     width = 0.8 / len(runs)
-    said = []
+    phrases = []
     for i, (method, groups) in enumerate(runs.items()):
         colour = LINES[i % len(LINES)]
         for place, values in enumerate(groups.values()):
@@ -41,14 +41,14 @@ def spread(
             )
             mean = sum(values) / len(values)
             ax.hlines(mean, middle - 0.42 * width, middle + 0.42 * width, color=colour, linewidth=2.5)
-            said.append(f"{method}, {settings[place]}: mean {mean:.2f}, from {min(values):.2f} to {max(values):.2f}")
+            phrases.append(f"{method}, {settings[place]}: mean {mean:.2f}, from {min(values):.2f} to {max(values):.2f}")
     if line is not None:
         ax.axhline(line[1], color=INK, linestyle=":", linewidth=1)
         ax.annotate(line[0], (0.005, line[1]), xycoords=("axes fraction", "data"), va="bottom", fontsize=9, color=INK)
-        said.append(f"{line[0]}: {line[1]:.2f}")
+        phrases.append(f"{line[0]}: {line[1]:.2f}")
     ax.set_xticks(range(len(settings)), settings)
     ax.set_xlabel(xlabel, color=INK)
     ax.set_ylabel(ylabel, color=INK)
     ax.set_title(title, fontsize=10.5, color=INK)
     ax.legend(frameon=False, loc="center left", bbox_to_anchor=(1.0, 0.5))
-    return Drawing(figure, f"{title or 'Runs'}. {'; '.join(said)}.")
+    return Drawing(figure, f"{title or 'Runs'}. {'; '.join(phrases)}.")

@@ -1,4 +1,4 @@
-"""Drawings of what changes a shape: flatten, cat, stack, permute. A number keeps its colour on its way."""
+"""Drawings of operations that change a shape: flatten, cat, stack, permute. Each number keeps its colour."""
 
 from collections.abc import Callable, Sequence
 
@@ -8,12 +8,14 @@ from course_lib.show.board import Board, hue, label, strengths, tint
 from course_lib.show.drawing import Drawing
 from course_lib.show.tensor import caption, describe, extent, place
 
+Join = Callable[[list[torch.Tensor], int], torch.Tensor]
+
 
 def flatten(values: torch.Tensor, start_dim: int = 0, end_dim: int = -1) -> Drawing:
-    """Draw a tensor and below it the same, flattened from ``start_dim`` to ``end_dim``.
+    """Draw a tensor and, below it, the same tensor flattened from ``start_dim`` to ``end_dim``.
 
     Raises:
-        ValueError: the axes do not exist, or stand in the wrong order.
+        ValueError: the axes do not exist, or are in the wrong order.
     """
     start, end = (dim + values.dim() if dim < 0 else dim for dim in (start_dim, end_dim))
     if not 0 <= start <= end < values.dim():
@@ -43,32 +45,32 @@ def stack(tensors: Sequence[torch.Tensor], dim: int = 0) -> Drawing:
 
 
 def rearranged(values: torch.Tensor, **ways: Callable[[torch.Tensor], torch.Tensor]) -> Drawing:
-    """Draw a tensor and below it what each way makes of it; a number keeps the hue of its place along axis 0.
+    """Draw a tensor and, below it, what each way makes of it; hues are those of the tensor's axis 0.
 
     Args:
         values: the tensor.
-        ways: for each name a function that lays the same numbers out anew, as ``lambda t: t.permute(1, 2, 0)``.
+        ways: name → function that rearranges the numbers, such as ``lambda t: t.permute(1, 2, 0)``.
     """
     board = Board()
     hues = torch.arange(values.shape[0]).reshape(-1, *(1,) * (values.dim() - 1)).expand(values.shape)
     strong = strengths(values)
     place(board, values, 0, 0, title="before", hues=hues, strong=strong)
-    y, said = extent(values)[1] + 2.4, [describe(values, "before")]
+    y, phrases = extent(values)[1] + 2.4, [describe(values, "before")]
     for name, way in ways.items():
         result = way(values)
         place(board, result, 0, y, title=name, hues=way(hues), strong=way(strong))
-        y, said = y + extent(result)[1] + 2.4, [*said, describe(result, name)]
-    return board.finish("; ".join(said))
+        y, phrases = y + extent(result)[1] + 2.4, [*phrases, describe(result, name)]
+    return board.finish("; ".join(phrases))
 
 
-def _tried(join: object, tensors: Sequence[torch.Tensor], dim: int) -> torch.Tensor:
+def _tried(join: Join, tensors: Sequence[torch.Tensor], dim: int) -> torch.Tensor:
     try:
         return join(list(tensors), dim)
     except (RuntimeError, IndexError) as error:
         raise ValueError(f"torch says: {error}") from None
 
 
-def _join(join: Callable, tensors: Sequence[torch.Tensor], result: torch.Tensor, dim: int) -> Drawing:
+def _join(join: Join, tensors: Sequence[torch.Tensor], result: torch.Tensor, dim: int) -> Drawing:
     name = f"{join.__name__}(dim={dim})"
     hues = [torch.full(t.shape, i) for i, t in enumerate(tensors)]
     # One scale for all of them: a number is as strong in its tensor as in the result.
@@ -87,7 +89,7 @@ def _join(join: Callable, tensors: Sequence[torch.Tensor], result: torch.Tensor,
 
 
 def _in_lines(board: Board, values: torch.Tensor, hues: torch.Tensor, y: float, title: str, most: int = 24) -> None:
-    """Place a tensor; a single line that is too long for the board is broken."""
+    """Place a tensor; a line that is too long for the board is broken."""
     if values.dim() > 1 or len(values) <= most:
         place(board, values, 0, y, title=title, hues=hues)
         return

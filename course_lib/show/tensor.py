@@ -1,15 +1,16 @@
 """Tensors as coloured grids with indices."""
 
 from collections.abc import Sequence
+from typing import Any
 
 import torch
 
 from course_lib.show.board import Board, hue, label, strengths, tint
 from course_lib.show.drawing import GREY, INK, Drawing
 
-_MOST = 24  # cells along an axis that are drawn one by one
+_MOST = 24  # cells along an axis; more are not drawn
 _GAP = 1.3  # cells between neighbouring tiles
-_LINE = 24  # cells, after which `tensors` begins a new line
+_LINE = 24  # cells after which `tensors` starts a new line
 
 
 def tensor(
@@ -17,18 +18,18 @@ def tensor(
     *,
     axes: Sequence[str] | None = None,
     title: str | None = None,
-    highlight: object | None = None,
+    highlight: Any = None,
 ) -> Drawing:
-    """Draw a tensor of 0 to 4 dimensions, each cell with its number, the indices at the edge.
+    """Draw a tensor of 0 to 4 dimensions: a cell for each number, with the indices at the edges.
 
-    The last two axes make a tile. Tiles stand side by side along axis 0, and below each other along axis 1 of four;
-    a hue belongs to an index of axis 0.
+    The last two axes make a tile. Tiles are side by side along axis 0, and below each other along axis 1 of four;
+    each index of axis 0 has a hue.
 
     Args:
         values: the tensor; at most 24 along each axis.
         axes: a name for each axis.
-        title: a heading; the shape is always told.
-        highlight: the cells to frame: an index, as ``(1, slice(0, 2))`` for ``x[1, 0:2]``, or a boolean tensor.
+        title: a heading; the shape is always added.
+        highlight: the cells to frame: an index, such as ``(1, slice(0, 2))`` for ``x[1, 0:2]``, or a boolean tensor.
 
     Raises:
         ValueError: more than 4 dimensions, too many cells, or ``axes`` that do not match.
@@ -39,7 +40,7 @@ def tensor(
 
 
 def tensors(**named: torch.Tensor) -> Drawing:
-    """Draw several tensors side by side, each under its name."""
+    """Draw several tensors side by side, each below its name."""
     board = Board()
     x = y = tallest = 0.0
     for name, values in named.items():
@@ -58,7 +59,7 @@ def place(
     *,
     axes: Sequence[str] | None = None,
     title: str = "",
-    highlight: object | None = None,
+    highlight: Any = None,
     hues: torch.Tensor | None = None,
     strong: torch.Tensor | None = None,
     ghost: torch.Tensor | None = None,
@@ -67,10 +68,10 @@ def place(
     """Draw a tensor with its upper left cell at (x, y); return its width and height in cells.
 
     Args:
-        hues: a number for each cell; equal numbers get one hue.
-        strong: how strong each cell's colour is, 0 to 1; by its number among these values, if left out.
-        ghost: true where a cell is only thought of, not stored.
-        indices: whether indices stand at the edges.
+        hues: a number for each cell; equal numbers get the same hue.
+        strong: the strength of each cell's colour, 0 to 1; by default, it grows with the cell's number.
+        ghost: true where a cell is imagined, not stored.
+        indices: whether to write indices at the edges.
     """
     values = values.detach()
     require_drawable(values, axes)
@@ -117,7 +118,7 @@ def caption(values: torch.Tensor, title: str) -> str:
 
 
 def describe(values: torch.Tensor, title: str | None = None, axes: Sequence[str] | None = None) -> str:
-    """Return a tensor in words, with all numbers when there are few."""
+    """Return a tensor in words, with its numbers if there are few."""
     text = f"{title or 'A tensor'} of shape {tuple(values.shape)}"
     if axes:
         text += f", axes {', '.join(axes)}"
@@ -127,7 +128,11 @@ def describe(values: torch.Tensor, title: str | None = None, axes: Sequence[str]
 
 
 def require_drawable(values: torch.Tensor, axes: Sequence[str] | None = None) -> None:
-    """Raise ValueError, in one sentence, when a tensor is too large to be drawn or ``axes`` do not match it."""
+    """Check that a tensor can be drawn.
+
+    Raises:
+        ValueError: it is too large or empty, or ``axes`` do not match it.
+    """
     if values.dim() > 4:
         raise ValueError(
             f"A tensor of {values.dim()} dimensions cannot be drawn: choose a part of at most 4, as in `x[0]`."
@@ -144,7 +149,7 @@ def require_drawable(values: torch.Tensor, axes: Sequence[str] | None = None) ->
         raise ValueError(f"{len(axes)} names for {values.dim()} axes: give each axis one name.")
 
 
-def _nested(values: object) -> str:
+def _nested(values: Any) -> str:
     if isinstance(values, list):
         return "[" + ", ".join(_nested(v) for v in values) + "]"
     return label(values).replace("−", "-")
@@ -157,8 +162,8 @@ def _as_4d(values: torch.Tensor) -> torch.Tensor:
     return values.reshape((1,) * (4 - values.dim()) + tuple(values.shape))
 
 
-def _mask(values: torch.Tensor, index: object | None) -> torch.Tensor:
-    """Return the boolean tensor that is true where ``values[index]`` looks."""
+def _mask(values: torch.Tensor, index: Any) -> torch.Tensor:
+    """Return a boolean tensor that is true at ``values[index]``."""
     mask = torch.zeros(values.shape, dtype=torch.bool)
     if index is not None:
         mask[index] = True

@@ -1,7 +1,8 @@
-"""An encoder-decoder with the size of the feature map at every level."""
+"""An encoder-decoder, with the size of the feature map at every level."""
 
 from itertools import pairwise
 
+from matplotlib.axes import Axes
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from course_lib.show.board import tint
@@ -20,23 +21,23 @@ def u_net(
     out_channels: int = 1,
     skips: bool = True,
 ) -> Drawing:
-    """Draw the way of an image down to a small feature map and up again, each stop with its shape.
+    """Draw an image's way down to a small feature map and up again, with the shape at each stop.
 
     At each level down, height and width halve and the channels double.
 
     Args:
         size: height and width of the image.
-        depth: how often it is halved.
-        channels: of the first level.
-        in_channels, out_channels: of the image and of the mask.
-        skips: whether each level of the encoder is handed across to the decoder.
+        depth: how many times it is halved.
+        channels: those of the first level.
+        in_channels, out_channels: those of the image and of the mask.
+        skips: whether each level of the encoder is passed across to the decoder.
 
     Raises:
-        ValueError: the size cannot be halved so often.
+        ValueError: the size cannot be halved that many times.
     """
     if size[0] % 2**depth or size[1] % 2**depth:
         raise ValueError(
-            f"{size[0]} × {size[1]} cannot be halved {depth} times without a rest: "
+            f"{size[0]} × {size[1]} cannot be halved {depth} times without a remainder: "
             f"height and width must be multiples of 2^{depth} = {2**depth}."
         )
     shapes = [(channels * 2**i, size[0] // 2**i, size[1] // 2**i) for i in range(depth + 1)]
@@ -69,8 +70,8 @@ def u_net(
     return Drawing(figure, f"Encoder and decoder, channels × height × width: {way}{across}.")
 
 
-def _stop(ax: object, x: float, level: int, shape: tuple[int, int, int], colour: str) -> tuple[float, ...]:
-    """Draw one feature map; return its left, right, the height of its middle, its place, its low edge."""
+def _stop(ax: Axes, x: float, level: int, shape: tuple[int, int, int], colour: str) -> tuple[float, ...]:
+    """Draw one feature map; return its left edge, right edge, vertical centre, horizontal centre and lower edge."""
     y = -level * _DROP
     tall, wide = 1.25 * 0.72**level, 0.2 + 0.14 * shape[0].bit_length()
     box = Rectangle((x - wide / 2, y - tall / 2), wide, tall, facecolor=tint(colour, 0.45), edgecolor=colour, lw=1.5)
@@ -79,7 +80,7 @@ def _stop(ax: object, x: float, level: int, shape: tuple[int, int, int], colour:
     return x - wide / 2, x + wide / 2, y, x, y - tall / 2
 
 
-def _arrow(ax: object, start: tuple[float, float], end: tuple[float, float], ink: str, *, dashed: bool = False) -> None:
+def _arrow(ax: Axes, start: tuple[float, float], end: tuple[float, float], ink: str, *, dashed: bool = False) -> None:
     style = {"linestyle": (0, (4, 2)), "linewidth": 1.6} if dashed else {"linewidth": 1.2}
     ax.add_patch(
         FancyArrowPatch(start, end, arrowstyle="-|>", mutation_scale=10, color=ink, shrinkA=2, shrinkB=2, **style)

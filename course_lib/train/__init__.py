@@ -1,4 +1,4 @@
-"""Training: seeds, devices, the loop, checkpoints."""
+"""Training: seeds, devices, the training loop, checkpoints."""
 
 from course_lib.train.checkpoints import load_checkpoint, save_checkpoint
 from course_lib.train.devices import pick_device

@@ -1,4 +1,4 @@
-"""Checkpoints: everything that training needs to go on as if it had never stopped."""
+"""Checkpoints: everything that training needs to continue as if it had never stopped."""
 
 import os
 import random
@@ -22,12 +22,12 @@ def save_checkpoint(
     scheduler: LRScheduler | None = None,
     epoch: int = 0,
 ) -> None:
-    """Write a checkpoint, at once or not at all: a crash while writing leaves the former file whole.
+    """Write a checkpoint atomically: if writing fails, the previous file is left intact.
 
     Args:
-        path: the file; its folder is made if it is missing.
-        model, optimizer, scheduler: what has a state; the random numbers' states are saved with them.
-        epoch: how many epochs are done.
+        path: the file; its folder is created if it does not exist.
+        model, optimizer, scheduler: the objects whose states to save; the random number generators' are saved too.
+        epoch: the number of completed epochs.
     """
     path = Path(path)
     state = {
@@ -43,7 +43,7 @@ def save_checkpoint(
         with open(descriptor, "wb") as file:
             torch.save(state, file)
             file.flush()
-            os.fsync(file.fileno())  # on the disk before it takes the old file's place
+            os.fsync(file.fileno())  # on disk before it replaces the old file
         os.replace(part, path)
     except BaseException:
         os.unlink(part)
@@ -58,29 +58,29 @@ def load_checkpoint(
     scheduler: LRScheduler | None = None,
     map_location: str | torch.device = "cpu",
 ) -> int:
-    """Put the saved states back, the random numbers' too, and return how many epochs are done.
+    """Restore the saved states, those of the random number generators too; return the number of completed epochs.
 
     Only tensors and plain values are read (``weights_only=True``), so a file from elsewhere cannot run code.
 
     Raises:
-        Problem: there is no such file, or it holds no state for the optimizer or the scheduler.
+        Problem: there is no such file, or it has no state for the optimizer or the scheduler.
     """
     path = Path(path)
     if not path.is_file():
-        raise Problem(f"There is no checkpoint at {path}: save one first, or correct the path.")
+        raise Problem(f"There is no checkpoint at {path}. Save one first, or correct the path.")
     state = torch.load(path, map_location=map_location, weights_only=True)
     for name, part in {"model": model, "optimizer": optimizer, "scheduler": scheduler}.items():
         if part is None:
             continue
         if state[name] is None:
-            raise Problem(f"The checkpoint at {path} holds no {name}: give save_checkpoint the {name} too.")
+            raise Problem(f"The checkpoint at {path} has no {name}. Pass the {name} to `save_checkpoint` too.")
         part.load_state_dict(state[name])
     _set_random_state(state["random"])
     return state["epoch"]
 
 
 def _random_state() -> dict[str, Any]:
-    """Return the random numbers' states as tensors and plain values, which load without running code."""
+    """Return the generators' states as tensors and plain values, which load without running code."""
     name, keys, *rest = np.random.get_state()
     return {
         "python": random.getstate(),
@@ -93,13 +93,13 @@ def _random_state() -> dict[str, Any]:
 def _set_random_state(state: dict[str, Any]) -> None:
     random.setstate(state["python"])
     np.random.set_state(tuple(state["numpy"]))
-    torch.set_rng_state(state["torch"].cpu())  # torch wants these bytes on the CPU, wherever the rest was sent
+    torch.set_rng_state(state["torch"].cpu())  # torch needs these bytes on the CPU, wherever the rest was loaded
     kind, numbers = state["accelerator"]
-    if kind and kind == _accelerator_state()[0]:  # another kind of device counts in another way
+    if kind and kind == _accelerator_state()[0]:  # the state of another kind of device has another format
         torch.get_device_module(kind).set_rng_state(numbers.cpu())
 
 
 def _accelerator_state() -> tuple[str, torch.Tensor | None]:
-    """Return the accelerator's kind (cuda, mps, …) and its random state, or ("", None) where there is none."""
+    """Return the accelerator's kind (cuda, mps, …) and its random state, or ("", None) if there is none."""
     device = torch.accelerator.current_accelerator(check_available=True)
     return (device.type, torch.get_device_module(device).get_rng_state()) if device else ("", None)

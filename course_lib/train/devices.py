@@ -1,4 +1,4 @@
-"""Where to compute."""
+"""Chooses the device to compute on."""
 
 import torch
 

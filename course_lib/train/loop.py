@@ -1,4 +1,4 @@
-"""The training loop, and measuring what it has reached."""
+"""The training loop, and the evaluation of a model."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -13,7 +13,7 @@ Batches = Iterable[tuple[torch.Tensor, torch.Tensor]]
 
 @dataclass
 class History:
-    """What `fit` has measured: one number per epoch; the validation's lists stay empty without validation data."""
+    """The measurements of `fit`, one number per epoch; the validation lists are empty without validation data."""
 
     train_loss: list[float] = field(default_factory=list)
     validation_loss: list[float] = field(default_factory=list)
@@ -35,19 +35,19 @@ def fit(
 
     Args:
         model: moved to ``device`` first; afterwards it is in training mode.
-        loader: gives batches (inputs, targets), anew for every epoch.
+        loader: yields batches (inputs, targets), again in every epoch.
         loss: takes (predictions, targets) and returns their mean loss.
         optimizer: holds the model's parameters.
-        epochs: how often to go through all batches.
-        validation: batches to measure on after each epoch.
-        device: where to compute.
-        progress: show a bar with what is left.
+        epochs: the number of passes through all batches.
+        validation: batches to evaluate on after each epoch.
+        device: the device to compute on.
+        progress: whether to show a progress bar.
 
     Returns:
-        The mean loss over each epoch's samples, measured while the model was learning, and the validation's figures.
+        The mean loss over each epoch's samples, measured while the model was learning, and the validation results.
 
     Raises:
-        ValueError: the loader gives no batches.
+        ValueError: the loader yields no batches.
     """
     model.to(device)
     history = History()
@@ -80,10 +80,10 @@ def _one_epoch(
         optimizer.zero_grad()
         value.backward()
         optimizer.step()
-        total += value.detach() * len(targets)  # stays on the device: reading it would wait for the device
+        total += value.detach() * len(targets)  # stays on the device: reading it would make Python wait
         count += len(targets)
     if count == 0:
-        raise ValueError("the loader gives no batches")
+        raise ValueError("the loader yields no batches")
     return total.item() / count
 
 
@@ -91,19 +91,19 @@ def _one_epoch(
 def evaluate(model: nn.Module, loader: Batches, loss: Loss, device: str | torch.device = "cpu") -> tuple[float, float]:
     """Return the mean loss and the accuracy over all samples.
 
-    The model, which must be on ``device``, is put into evaluation mode for it and then back into the mode it was in.
+    The model must be on ``device``. It is put into evaluation mode for this, and back into its former mode afterwards.
 
     Args:
         loader: batches (inputs, targets).
         loss: takes (predictions, targets) and returns their mean loss.
 
     Returns:
-        loss: mean over the samples.
-        accuracy: share of samples whose highest score (axis 1) is at their target's index; nan where the targets are
-            not class indices of shape (N,) beside scores (N, classes).
+        loss: the mean over the samples.
+        accuracy: the share of samples whose highest score (axis 1) is at their target's index; NaN unless the targets
+            are class indices of shape (N,) and the scores have shape (N, classes).
 
     Raises:
-        ValueError: the loader gives no batches.
+        ValueError: the loader yields no batches.
     """
     was_training = model.training
     model.eval()
@@ -118,12 +118,12 @@ def evaluate(model: nn.Module, loader: Batches, loss: Loss, device: str | torch.
     finally:
         model.train(was_training)
     if count == 0:
-        raise ValueError("the loader gives no batches")
+        raise ValueError("the loader yields no batches")
     return total / count, right / count
 
 
 def _right(scores: torch.Tensor, targets: torch.Tensor) -> float:
-    """Return how many samples are classified right, or nan where nothing is classified."""
+    """Return how many samples are classified correctly; NaN if this is not classification."""
     if targets.is_floating_point() or targets.dim() != 1 or scores.dim() != 2:
         return float("nan")
     return (scores.argmax(dim=1) == targets).sum().item()

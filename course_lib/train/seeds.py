@@ -1,4 +1,4 @@
-"""The same random numbers in every run."""
+"""Makes random numbers the same in every run."""
 
 import random
 
@@ -7,7 +7,7 @@ import torch
 
 
 def seed_everything(seed: int) -> None:
-    """Seed the random numbers of Python, NumPy and torch, on every device."""
+    """Seed the random number generators of Python, NumPy and torch, on every device."""
     random.seed(seed)
     np.random.seed(seed)
     torch.manual_seed(seed)

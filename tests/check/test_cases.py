@@ -141,7 +141,7 @@ def test_a_misconception_that_is_right_in_this_case_is_not_held_against_the_answ
     assert graded("def answer(x):\n    return x.sum()", body) == 1
 
 
-def test_an_expected_error_must_come(graded):
+def test_an_expected_error_must_be_raised(graded):
     assert graded("def answer(x):\n    raise ValueError", "ex.raises(ValueError, 1)") == 1
     score = graded("def answer(x):\n    return x", "ex.raises(ValueError, 1)")
     assert "expected `ValueError` to be raised, got the value `1`" in str(score)

@@ -1,4 +1,4 @@
-"""What stock nbgrader makes of checks in a notebook that it really executes."""
+"""Stock nbgrader executes and grades a notebook with checks."""
 
 from pathlib import Path
 
@@ -69,7 +69,7 @@ def test_nbgrader_reads_the_points_from_the_check(executed, name):
 
 
 @pytest.mark.parametrize("name", ANSWERS)
-def test_the_table_comes_along_and_no_check_fails_or_writes_to_stderr(executed, name):
+def test_every_check_shows_a_table_and_none_fails_or_writes_to_stderr(executed, name):
     outputs = executed[f"test_{name}"].outputs
     assert not [o for o in outputs if o.output_type == "error" or o.get("name") == "stderr"]
     (result,) = [o for o in outputs if o.output_type == "execute_result"]

@@ -33,7 +33,7 @@ def test_a_folder_is_built_once(fresh: Path) -> None:
     assert (kept("thing", build) / "file").read_text() == "content"
 
 
-def test_nothing_is_left_of_a_build_that_failed(fresh: Path) -> None:
+def test_a_failed_build_leaves_nothing(fresh: Path) -> None:
     def build(folder: Path) -> None:
         (folder / "half").write_text("half")
         raise RuntimeError("the lights went out")
@@ -58,7 +58,7 @@ def test_a_folder_that_cannot_be_made_is_explained(tmp_path: Path, monkeypatch: 
         kept("thing", _slowly)
 
 
-def test_a_locked_home_does_not_stop_a_lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_read_only_home_does_not_stop_a_lesson(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "home").write_text("not a folder, so nothing can be kept here")
     (tmp_path / "temporary").mkdir()
     monkeypatch.delenv("COURSE_DATA", raising=False)
@@ -68,7 +68,7 @@ def test_a_locked_home_does_not_stop_a_lesson(tmp_path: Path, monkeypatch: pytes
     assert (tmp_path / "temporary") in kept("thing", _slowly).parents
 
 
-def test_the_users_cache_folder_is_the_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_files_are_kept_in_the_users_cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("COURSE_DATA", raising=False)
     for name in ("HOME", "XDG_CACHE_HOME", "LOCALAPPDATA"):
         monkeypatch.setenv(name, str(tmp_path))

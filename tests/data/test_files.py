@@ -15,7 +15,7 @@ from course_lib import data
 from course_lib.problem import Problem
 
 
-def test_digits_have_the_promised_form() -> None:
+def test_digits_have_the_documented_form() -> None:
     images, labels = data.digits()
     assert (images.shape, images.dtype) == ((1797, 1, 8, 8), torch.float32)
     assert (labels.shape, labels.dtype) == ((1797,), torch.int64)
@@ -56,16 +56,16 @@ def test_clothes_can_be_told_apart(fresh: Path) -> None:
     assert neighbours.score(test.data.flatten(1).numpy(), test.targets.numpy()) > 0.85
 
 
-def test_the_real_clothes_need_a_network_and_say_so(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("http_proxy", "https_proxy"):  # nobody listens on port 9: a machine without a network
+def test_without_a_network_the_real_clothes_are_reported_missing(fresh: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("http_proxy", "https_proxy"):  # nothing listens on port 9, as on a machine without a network
         monkeypatch.setenv(name, "http://127.0.0.1:9")
-    monkeypatch.setattr(urllib.request, "_opener", None)  # it keeps the proxies it first met
-    with pytest.raises(Problem, match="connect to the internet"):
+    monkeypatch.setattr(urllib.request, "_opener", None)  # it keeps the proxies that it first saw
+    with pytest.raises(Problem, match="Connect to the internet"):
         data.fashion_root(download=True)
     assert [path for path in fresh.rglob("*") if path.is_file()] == []
 
 
-def test_logos_and_the_held_back_ones_have_the_same_form(fresh: Path) -> None:
+def test_known_and_held_out_logos_have_the_same_form(fresh: Path) -> None:
     folder = data.logos_folder()
     for part, count in ((folder, 720), (folder / "test", 180)):
         table = pd.read_csv(part / "labels.csv")
@@ -76,7 +76,7 @@ def test_logos_and_the_held_back_ones_have_the_same_form(fresh: Path) -> None:
             assert (image.size, image.mode) == ((48, 48), "RGB")
 
 
-def test_no_held_back_logo_is_among_the_known(fresh: Path) -> None:
+def test_no_held_out_logo_is_among_the_known(fresh: Path) -> None:
     folder = data.logos_folder()
     known, held_back = (
         {path.read_bytes() for path in (part / "images").iterdir()} for part in (folder, folder / "test")

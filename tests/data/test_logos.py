@@ -1,4 +1,4 @@
-"""Scenes with logos, drawn at once."""
+"""Scenes with logos, drawn on request."""
 
 import pytest
 import torch
@@ -6,7 +6,7 @@ import torch
 from course_lib import data
 
 
-def test_logos_have_the_promised_form() -> None:
+def test_logos_have_the_documented_form() -> None:
     images, labels = data.logos(10, seed=4)
     assert (images.shape, images.dtype) == ((10, 3, 48, 48), torch.float32)
     assert (labels.shape, labels.dtype) == ((10,), torch.int64)

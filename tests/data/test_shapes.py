@@ -13,7 +13,7 @@ DRAWN = [(data.shapes, data.SHAPES), (data.symbols, data.SYMBOLS)]
 
 
 @pytest.mark.parametrize(("draw", "names"), DRAWN)
-def test_shapes_have_the_promised_form(draw, names) -> None:
+def test_shapes_have_the_documented_form(draw, names) -> None:
     images, labels, masks = draw(23, size=24, seed=5)
     assert (images.shape, images.dtype) == ((23, 3, 24, 24), torch.float32)
     assert (labels.shape, labels.dtype) == ((23,), torch.int64)
@@ -41,7 +41,7 @@ def test_a_mask_covers_the_shape_and_nothing_else() -> None:
 
 
 @pytest.mark.parametrize("arguments", [{"count": 0}, {"count": 3, "size": 4}])
-def test_impossible_drawings_are_refused_in_a_sentence(arguments: dict) -> None:
+def test_impossible_drawings_are_refused(arguments: dict) -> None:
     with pytest.raises(ValueError, match="at least 1 image and 8 pixels"):
         data.shapes(**arguments)
 
@@ -52,7 +52,7 @@ def test_impossible_drawings_are_refused_in_a_sentence(arguments: dict) -> None:
     turn=st.floats(0, 6.3),
     outline=st.sampled_from([outlines.cross, outlines.heart, outlines.arrow, outlines.gear]),
 )
-def test_looking_only_around_an_outline_misses_nothing(centre, radius, turn, outline) -> None:
+def test_sampling_only_around_an_outline_misses_nothing(centre, radius, turn, outline) -> None:
     size = 30
     points = (np.arange(size * 3) + 0.5) / 3
     y, x = (centre[0] - points[:, None]) / radius, (points[None, :] - centre[1]) / radius

@@ -1,4 +1,4 @@
-"""The networks of the course, and what is measured on networks."""
+"""The networks of the course, and the measurements of networks."""
 
 import pytest
 import torch
@@ -9,7 +9,7 @@ from torch import nn
 from course_lib import nn as course_nn
 
 
-def test_layer_sizes_tell_what_runs_in_its_order() -> None:
+def test_layer_sizes_are_in_the_order_in_which_layers_run() -> None:
     model = nn.Sequential(nn.Conv2d(1, 6, 5), nn.ReLU(), nn.MaxPool2d(2), nn.Flatten(), nn.Linear(6 * 12 * 12, 10))
     rows = course_nn.layer_sizes(model, (2, 1, 28, 28))
     assert [row.kind for row in rows] == ["Conv2d", "ReLU", "MaxPool2d", "Flatten", "Linear"]
@@ -26,7 +26,7 @@ def test_layer_sizes_leave_the_model_alone() -> None:
     assert all(torch.equal(before[name], value) for name, value in model.state_dict().items())
 
 
-def test_layer_sizes_say_where_an_input_does_not_fit() -> None:
+def test_layer_sizes_raise_torchs_error_for_an_input_that_does_not_fit() -> None:
     with pytest.raises(RuntimeError, match="channel"):
         course_nn.layer_sizes(course_nn.SmallCNN(3), (1, 3, 16, 16))
 
@@ -43,7 +43,7 @@ def test_a_receptive_field_is_what_the_gradient_reaches(layers) -> None:
     assert x.grad[0, 0, 0] and x.grad[0, 0, -1]  # … and it has seen both ends
 
 
-def test_a_receptive_field_needs_sizes_from_1_on() -> None:
+def test_a_receptive_field_needs_sizes_of_at_least_1() -> None:
     assert course_nn.receptive_field([]) == 1
     with pytest.raises(ValueError, match="at least 1"):
         course_nn.receptive_field([(3, 0)])

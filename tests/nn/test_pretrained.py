@@ -27,7 +27,7 @@ def test_it_knows_its_source_task() -> None:
         assert accuracy(course_nn.pretrained_shapes_cnn().eval()(images), labels) > 0.85
 
 
-def test_every_call_gives_a_network_of_its_own() -> None:
+def test_every_call_returns_a_new_network() -> None:
     first, second = course_nn.pretrained_shapes_cnn(), course_nn.pretrained_shapes_cnn()
     with torch.no_grad():
         first.classifier.weight.zero_()

@@ -6,7 +6,7 @@ import torch
 from course_lib import show
 
 
-def test_tells_the_spread_of_every_layer():
+def test_alternative_text_gives_the_spread_of_every_layer():
     pair = torch.tensor([-1.0, 1.0])
     drawing = show.activations({"plain": [2 * pair, pair], "normed": [pair]}, title="Step 0")
     assert drawing.alt == "Step 0, standard deviation layer by layer. plain: spread 2, 1; normed: spread 1."

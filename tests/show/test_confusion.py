@@ -18,11 +18,11 @@ def test_rows_are_true_classes_and_columns_predicted_ones() -> None:
     assert _texts(show.confusion(TRUTH, PREDICTED, NAMES)) == ["2", "1", "0", "0", "2", "0", "0", "1", "0"]
 
 
-def test_a_class_that_never_occurs_keeps_its_place() -> None:
+def test_a_class_that_never_occurs_keeps_its_row() -> None:
     assert len(_texts(show.confusion(TRUTH, PREDICTED, (*NAMES, "target")))) == 16
 
 
-def test_the_words_name_every_mistake() -> None:
+def test_alternative_text_names_every_mistake() -> None:
     alt = show.confusion(TRUTH, PREDICTED, NAMES).alt
     assert "4 of 6 are right" in alt
     assert "bolt taken for gear: 1" in alt and "leaf taken for gear: 1" in alt

@@ -1,4 +1,4 @@
-"""What every drawing promises: words beside the picture, the same picture for the same data, its data left alone."""
+"""What every drawing promises: alternative text, the same picture for the same data, and unchanged data."""
 
 import inspect
 from pathlib import Path
@@ -33,7 +33,7 @@ DRAWINGS = {
     "rearranged": (lambda: show.rearranged(X, turned=lambda t: t.T), "turned of shape (4, 3)"),
     "reduction": (lambda: show.reduction(X, dim=0, op="sum"), "(4,)"),
     "roadmap": (lambda: show.roadmap(), "deploy"),
-    "sharing": (lambda: show.sharing(x=X, view=X.T, copy=X.clone()), "copy (shape (3, 4)) lies in memory B"),
+    "sharing": (lambda: show.sharing(x=X, view=X.T, copy=X.clone()), "copy (shape (3, 4)) is in memory B"),
     "stack": (lambda: show.stack([ROW, ROW], dim=0), "(2, 4)"),
     "strides": (lambda: show.strides(X.T), "axis 1 goes 4 further"),
     "tensor": (lambda: show.tensor(X, axes=("row", "column")), "shape (3, 4)"),
@@ -43,7 +43,7 @@ DRAWINGS = {
 
 
 @pytest.mark.parametrize("name", DRAWINGS)
-def test_a_drawing_says_in_words_what_it_shows(name):
+def test_a_drawing_has_alternative_text(name):
     draw, words = DRAWINGS[name]
     drawing = draw()
     assert words.lower() in drawing.alt.lower()
@@ -130,7 +130,7 @@ def test_descent_goes_where_the_formula_leads():
         (lambda: show.graph(torch.ones(2)), "has no graph"),
     ],
 )
-def test_what_cannot_be_drawn_is_told_in_a_sentence(draw, sentence):
+def test_what_cannot_be_drawn_is_explained(draw, sentence):
     with pytest.raises(ValueError, match=sentence):
         draw()
 
@@ -145,7 +145,7 @@ def test_the_graph_leads_from_the_result_to_its_leaves():
     assert diagram._repr_mimebundle_()["text/vnd.mermaid"] == diagram.mermaid
 
 
-def test_a_mean_of_rounding_errors_is_told_as_0():
+def test_a_mean_of_rounding_errors_is_given_as_0():
     values = torch.linspace(-1, 1, 1001)
     assert "mean 0, from -1 to 1" in show.histogram({"a": values + 1e-8}).alt
     assert "mean 0.01," in show.histogram({"a": values + 0.01}).alt

@@ -21,7 +21,7 @@ def test_the_build_alone_decides_what_torch_was_built_for():
     assert "torch.version.cuda is None" in show.way_to_gpu("for the CPU", True, True).alt
 
 
-def test_environments_are_told_in_words_too():
+def test_alternative_text_names_both_environments():
     drawing = show.environments()
     assert drawing.png().startswith(b"\x89PNG")
     assert "Python 3.11, torch 2.5 and torchvision 0.20" in drawing.alt

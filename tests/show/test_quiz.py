@@ -39,23 +39,23 @@ def test_code_is_set_as_code_and_the_rest_is_escaped(folder):
     assert "multiple_choice" in page
 
 
-def test_a_quiz_that_there_is_not_is_told_with_those_that_there_are(folder):
-    with pytest.raises(Problem, match=r"There is no quiz 'whole' in .*; there are half"):
+def test_an_unknown_quiz_is_reported_with_the_known_ones(folder):
+    with pytest.raises(Problem, match=r"There is no quiz 'whole' in .*\. The quizzes are half"):
         show.quiz("whole", folder)
 
 
 def test_a_lesson_without_its_quizzes_says_how_to_get_them_back(tmp_path):
-    with pytest.raises(Problem, match="Run `course lab` to get it back"):
+    with pytest.raises(Problem, match="Run `course lab` to get them back"):
         show.quiz("half", tmp_path)
 
 
-def test_no_script_of_a_quiz_sees_mathjax_and_so_fetches_it(folder):
+def test_no_script_of_a_quiz_sees_mathjax_and_so_fetches_another(folder):
     InteractiveShell.instance()
     page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
     assert page.count("<script>") == page.count("<script>{ let MathJax;") == 1
 
 
-def test_a_quiz_that_a_page_holds_twice_is_filled_twice(folder):
+def test_a_quiz_that_is_on_a_page_twice_is_filled_twice(folder):
     InteractiveShell.instance()
     page = show.quiz("half", folder)._repr_mimebundle_()["text/html"]
     assert page.count("document.querySelectorAll(") == 1

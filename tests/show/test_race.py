@@ -14,7 +14,7 @@ def test_a_path_begins_at_the_start_and_follows_the_optimizer():
     assert heights == [20.0, 5.0, 1.25]
 
 
-def test_tells_how_deep_each_optimizer_got():
+def test_alternative_text_gives_each_optimizers_last_height():
     racers = {
         "slow": lambda p: torch.optim.SGD(p, lr=0.25),
         "too fast": lambda p: torch.optim.SGD(p, lr=1e9),

@@ -23,15 +23,15 @@ def test_marks_the_pixels_that_have_a_gradient(chain):
     assert {int(i) for i in torch.nonzero(x.grad[0, 0])} == seen[0]
 
 
-def test_says_how_the_field_grows():
+def test_alternative_text_gives_the_field_after_each_layer():
     alt = show.receptive_field([(3, 2), (3, 1, 2)]).alt
-    assert "behind layer 1 (kernel 3, stride 2) 3; behind layer 2 (kernel 3, stride 1, dilation 2) 11." in alt
+    assert "after layer 1 (kernel 3, stride 2) 3; after layer 2 (kernel 3, stride 1, dilation 2) 11." in alt
 
 
-def test_equal_layers_need_only_be_counted():
+def test_equal_layers_can_be_given_as_a_number():
     assert show.receptive_field(3).alt == show.receptive_field([(3, 1)] * 3).alt
 
 
-def test_says_that_a_field_is_too_large_to_draw():
+def test_a_field_that_is_too_large_to_draw_is_refused():
     with pytest.raises(ValueError, match="One output sees 63 pixels, more than can be drawn"):
         show.receptive_field(5, stride=2)

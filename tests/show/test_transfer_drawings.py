@@ -6,7 +6,7 @@ from torch import nn
 from course_lib import show
 
 
-def test_frozen_says_which_layers_learn_and_whose_statistics_move() -> None:
+def test_frozen_names_the_layers_that_learn_and_whose_statistics_move() -> None:
     model = nn.Sequential(nn.Conv2d(3, 4, 3, bias=False), nn.BatchNorm2d(4), nn.ReLU(), nn.Linear(4, 2))
     model[:2].requires_grad_(False)
     words = show.frozen(model, title="A network").alt
@@ -16,7 +16,7 @@ def test_frozen_says_which_layers_learn_and_whose_statistics_move() -> None:
     assert "statistics stay" in show.frozen(model).alt
 
 
-def test_spread_says_the_mean_and_the_ends_of_each_group() -> None:
+def test_spread_gives_the_mean_and_range_of_each_group() -> None:
     drawing = show.spread({"a": {"few": [0.5, 0.7], "many": [1.0, 1.0]}, "b": {"few": [0.2], "many": [0.4]}})
     assert "a, few: mean 0.60, from 0.50 to 0.70" in drawing.alt
     assert "b, many: mean 0.40" in drawing.alt

@@ -1,4 +1,4 @@
-"""Checkpoints: resuming exactly, files whole or not at all, no code in them."""
+"""Checkpoints: exact resuming, atomic writing, no code in the files."""
 
 import random
 import zipfile
@@ -58,7 +58,7 @@ def test_a_resumed_run_gives_the_losses_of_an_uninterrupted_one(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("forgotten", ["optimizer", "scheduler"])
-def test_what_is_not_restored_is_missed(tmp_path: Path, forgotten: str) -> None:
+def test_a_run_without_one_of_the_states_differs(tmp_path: Path, forgotten: str) -> None:
     run = Run()
     run.epochs(3)
     train.save_checkpoint(tmp_path / "run.pt", **run.states)
@@ -75,7 +75,7 @@ def test_a_model_alone_is_enough(tmp_path: Path) -> None:
     assert torch.equal(first.weight, second.weight)
 
 
-def test_a_crash_while_writing_leaves_the_former_file(tmp_path: Path) -> None:
+def test_a_crash_while_writing_leaves_the_previous_file(tmp_path: Path) -> None:
     path = tmp_path / "model.pt"
     model = nn.Linear(3, 2)
     train.save_checkpoint(path, model=model, epoch=1)
@@ -103,12 +103,12 @@ def test_a_file_that_would_run_code_is_refused(tmp_path: Path) -> None:
     assert not (tmp_path / "sprung").exists()
 
 
-def test_missing_things_are_named(tmp_path: Path) -> None:
+def test_a_missing_file_or_state_is_reported(tmp_path: Path) -> None:
     model = nn.Linear(3, 2)
     with pytest.raises(Problem, match="no checkpoint at"):
         train.load_checkpoint(tmp_path / "none.pt", model=model)
     train.save_checkpoint(tmp_path / "model.pt", model=model)
-    with pytest.raises(Problem, match="holds no optimizer"):
+    with pytest.raises(Problem, match="has no optimizer"):
         optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
         train.load_checkpoint(tmp_path / "model.pt", model=model, optimizer=optimizer)
 

@@ -76,7 +76,7 @@ def test_a_loader_without_batches_is_refused() -> None:
 
 
 @pytest.mark.parametrize("progress", [True, False])
-def test_a_bar_is_shown_when_asked_for(progress: bool, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_progress_bar_is_shown_on_request(progress: bool, capsys: pytest.CaptureFixture[str]) -> None:
     model = nn.Linear(2, 3)
     optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     loader = DataLoader(blobs(), 30)
@@ -93,7 +93,7 @@ def test_a_seed_decides_all_random_numbers() -> None:
     assert all(a != b for a, b in zip(drawn[0], drawn[2], strict=True))
 
 
-def test_the_device_can_be_computed_on() -> None:
+def test_the_chosen_device_computes() -> None:
     device = train.pick_device()
     assert torch.ones(3, device=device).sum().item() == 3
     assert (device.type == "cpu") == (not torch.accelerator.is_available())

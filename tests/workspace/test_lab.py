@@ -18,7 +18,7 @@ def get(url: str) -> str:
 
 
 @pytest.mark.integration
-def test_it_brings_all_lessons_and_serves_them_beginning_with_start_here(tmp_path):
+def test_it_brings_all_lessons_and_serves_them_starting_with_start_here(tmp_path):
     with lab(tmp_path / "workspace") as server:
         page = get(server.address("files/START_HERE.md"))
         for name, path in LESSONS.items():

@@ -44,7 +44,7 @@ def wait(explorer: Locator, known: str, comparison: str) -> None:
 
 
 def at_end(control: Locator) -> bool:
-    """Return whether a slider stands at its right end."""
+    """Return whether a slider is at its right end."""
     return control.evaluate(
         "e => e.hasAttribute('aria-valuemax') && e.getAttribute('aria-valuenow') === e.getAttribute('aria-valuemax')"
     )

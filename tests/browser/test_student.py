@@ -138,7 +138,7 @@ def test_the_check_is_readable_in_a_theme(notebook, theme, request, tmp_path):
 
 
 def contrast_of(element: Locator) -> float:
-    """Return the contrast of an element's ink with what lies behind it."""
+    """Return the contrast of an element's ink with its background."""
     ink, paper = element.evaluate(
         """element => {
             const parse = text => text.match(/[\\d.]+/g).map(Number);

@@ -48,7 +48,7 @@ def test_no_line_of_a_solution_or_hidden_test_is_released(released, lesson):
         secret += [line.strip() for match in _SECRET.finditer(cell.source) for line in match[2].splitlines()]
         shown += [line.strip() for line in _SECRET.sub("", cell.source).splitlines()]
     secret = {line for line in secret if len(line) > 8 and not line.startswith(("#", "else", "with torch.no_grad"))}
-    secret -= set(shown)  # a line that the lesson itself teaches is no secret
+    secret -= set(shown)  # a line that the lesson itself teaches is not a secret
     assert secret
     notebook = read(released_of(released, lesson))
     lines = {line.strip() for cell in notebook.cells for line in cell.source.splitlines()}

@@ -63,7 +63,7 @@ kit: $(INSTALLED) ## make the zip file for students, dist/pytorch-course.zip
 nbgrader-tests: export JUPYTER_CONFIG_DIR := $(CURDIR)/tests/grade/stock
 nbgrader-tests: export PATH := $(CURDIR)/$(BIN):$(PATH)
 nbgrader-tests: $(INSTALLED) ## prove that nbgrader works with our executor
-	cd $(BIN) && ./python -m pytest -p no:cacheprovider -n 2 --pyargs \
+	cd $(BIN) && ./python -m pytest -p no:cacheprovider -o filterwarnings=default -n 2 --pyargs \
 	  nbgrader.tests.apps.test_nbgrader_autograde nbgrader.tests.preprocessors \
 	  -k "not TestInstantiateTests" $(ARGS)
 

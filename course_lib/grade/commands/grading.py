@@ -11,7 +11,7 @@ app = typer.Typer()
 
 @app.command(rich_help_panel=PANEL)
 def release(assignments: Assignments) -> None:
-    """Release assignments to the class: the version without solutions and hidden tests, and the gradebook's entries."""
+    """Release assignments to the class, without solutions and hidden tests, and add them to the gradebook."""
     from course_lib.grade.classroom.classroom import Classroom
     from course_lib.grade.classroom.release import release
 

@@ -45,7 +45,10 @@ class Score(float):
     def headline(self) -> str:
         """The result in one line."""
         if self.state is ResultState.NOT_ATTEMPTED:
-            return f"Not attempted yet: 0 of {self.points:g} points. Write your answer above, run it, run this again."
+            return (
+                f"Not attempted yet: 0 of {self.points:g} points. "
+                "Write your answer above and run it, then run this cell again."
+            )
         return f"{float(self):g} of {self.points:g} points"
 
     @property

@@ -16,4 +16,5 @@ class AdaptiveConcatPool2d(nn.Module):
         self.average = nn.AdaptiveAvgPool2d(size)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Pool images of shape (N, C, H, W) to (N, 2·C, *size)."""
         return torch.cat([self.max(x), self.average(x)], dim=1)

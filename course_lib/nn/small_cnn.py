@@ -30,6 +30,7 @@ class SmallCNN(nn.Module):
         self.classifier = nn.Linear(4 * width, classes)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return the scores of images, shape (N, classes)."""
         return self.classifier(self.features(x))
 
 

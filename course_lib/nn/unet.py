@@ -32,6 +32,11 @@ class UNet(nn.Module):
         self.head = nn.Conv2d(width, out_channels, 1)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
+        """Return the scores of every pixel, shape (N, out_channels, H, W).
+
+        Raises:
+            ValueError: the height or width is not a multiple of 4.
+        """
         height, width = x.shape[-2:]
         if height % 4 or width % 4:
             raise ValueError(f"height and width must be multiples of 4, not {height} × {width}")

@@ -69,6 +69,6 @@ def _put(source: Path, new: str, target: Path) -> None:
 
 
 def _names_beside(target: Path) -> Iterator[Path]:
-    """Yield ``x.new.ipynb``, ``x.new-2.ipynb``, …"""
+    """Yield ``x.new.ipynb``, ``x.new-2.ipynb`` and so on."""
     for number in count(1):
         yield target.with_name(f"{target.stem}.new{'' if number == 1 else f'-{number}'}{target.suffix}")

@@ -33,7 +33,8 @@ def reload(board: FrameLocator, until: Locator) -> None:
     for _ in range(30):
         board.locator("app-header-reload button").click()
         with contextlib.suppress(AssertionError):
-            return expect(until).to_be_attached(timeout=3_000)
+            expect(until).to_be_attached(timeout=3_000)
+            return
     expect(until).to_be_attached()
 
 

@@ -29,7 +29,7 @@ ANSWERS = {
     "leaves": "def leaves(x):\n    import sys\n    sys.exit()",
     "after": "def after(x):\n    import logging\n    logging.warning('as well')\n    return 2 * x",
 }
-EXPECTED = {name: 3 for name in ("right", "noisy", "chatty", "after")} | {"square": 2}
+EXPECTED = dict.fromkeys(("right", "noisy", "chatty", "after"), 3) | {"square": 2}
 
 
 def check_of(name: str) -> str:

@@ -1,6 +1,6 @@
 """Stock nbgrader, from release to grades: the solved lesson gets full marks, the untouched one nothing at all.
 
-nbgrader's own converters do it, but for the execution: what a Jupyter kernel outputs for the solved lesson is known
+nbgrader's own converters do it, except for the execution: what a Jupyter kernel outputs for the solved lesson is known
 (nbval has it executed in the same run), and the untouched one is executed in the sandbox, where a lesson gives what it
 gives in a kernel (test_same_as_ipykernel.py). That this makes no difference is proven with ``WHOLE`` lessons, which
 nbgrader executes itself.

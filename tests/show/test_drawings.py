@@ -117,7 +117,7 @@ def test_descent_goes_where_the_formula_leads():
 
 
 @pytest.mark.parametrize(
-    "draw, sentence",
+    ("draw", "sentence"),
     [
         (lambda: show.broadcast(torch.zeros(2), torch.zeros(3)), "2 meets 3"),
         (lambda: show.flatten(X, start_dim=2), "has the axes 0 to 1"),

@@ -108,8 +108,8 @@ def test_a_missing_file_or_state_is_reported(tmp_path: Path) -> None:
     with pytest.raises(Problem, match="no checkpoint at"):
         train.load_checkpoint(tmp_path / "none.pt", model=model)
     train.save_checkpoint(tmp_path / "model.pt", model=model)
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
     with pytest.raises(Problem, match="has no optimizer"):
-        optimizer = torch.optim.SGD(model.parameters(), lr=0.1)
         train.load_checkpoint(tmp_path / "model.pt", model=model, optimizer=optimizer)
 
 

@@ -54,7 +54,7 @@ def test_without_the_sources_of_the_lessons_it_says_so(tmp_path):
     assert "Change into the folder of the course" in done.stderr
 
 
-@pytest.mark.parametrize("python, sentence", [("false", "Python 3.11 or newer is needed, and false is not")])
+@pytest.mark.parametrize(("python", "sentence"), [("false", "Python 3.11 or newer is needed, and false is not")])
 def test_make_says_which_python_it_needs(tmp_path, python, sentence):
     for name in ("Makefile", "pyproject.toml", "constraints.txt"):
         (tmp_path / name).write_bytes((ROOT / name).read_bytes())

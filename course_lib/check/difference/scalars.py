@@ -26,7 +26,7 @@ def compare_numbers(got: Any, expected: Any, rtol: float | None, atol: float | N
 
 
 def compare_exactly(got: Any, expected: Any) -> str | None:
-    """Return how ``got`` differs from ``expected`` if they are not equal: a text, a bool, a dtype, a set, …"""
+    """Return how ``got`` differs from ``expected`` if they are not equal: a text, a bool, a dtype, a set and so on."""
     if isinstance(got, torch.Tensor):
         return f"expected `{short_repr(expected)}`, got a tensor of shape {shape_text(got.shape)}"
     if isinstance(got, np.ndarray):

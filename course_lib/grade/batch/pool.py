@@ -125,13 +125,7 @@ def run(
     try:
         while True:
             alone = bool(suspects) and not running
-            if alone:
-                starting: Iterable[Pending] = [suspects.popleft()]
-            elif not suspects:
-                starting = islice(source, max(4, 2 * backend.width()) - len(running))
-            else:
-                starting = []
-            for each in starting:
+            for each in _to_start(source, suspects, len(running), max(4, 2 * backend.width())):
                 running[workers.submit(backend.grade, each.job)] = each
             if not running:
                 return
@@ -163,6 +157,13 @@ def run(
             workers.shutdown(wait=False, cancel_futures=True)
         else:
             workers.shutdown(wait=False)  # Dask's cancels what has not begun, and does not know the option
+
+
+def _to_start(source: Iterator[Pending], suspects: deque[Pending], running: int, most: int) -> Iterable[Pending]:
+    """Return what to start next, besides what is running: one suspect alone, or so much that ``most`` are running."""
+    if suspects:
+        return [] if running else [suspects.popleft()]
+    return islice(source, most - running)
 
 
 def _error(future: Future[Outcome]) -> BaseException | None:

@@ -1,7 +1,9 @@
-"""The engine as nbgrader's plugins, switched on by two lines in a course's ``nbgrader_config.py``::
+"""The engine as nbgrader's plugins.
 
-from course_lib.grade.plugins import configure
-configure(get_config(), profile="our_course.grading_profile:PROFILE")
+Two lines in a course's ``nbgrader_config.py`` switch it on::
+
+    from course_lib.grade.plugins import configure
+    configure(get_config(), profile="our_course.grading_profile:PROFILE")
 """
 
 from course_lib.grade.plugins.configure import configure

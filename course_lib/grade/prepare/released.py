@@ -34,7 +34,7 @@ class ReleasedCell:
 
     @property
     def grading(self) -> dict[str, Any]:
-        """nbgrader's metadata, with the checksum by which it recognises an untouched cell."""
+        """The metadata of nbgrader, with the checksum by which it recognises an untouched cell."""
         return {**self.released.metadata.nbgrader, "checksum": self.checksum}
 
     def copy(self) -> NotebookNode:

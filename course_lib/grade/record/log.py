@@ -32,9 +32,8 @@ def describe(name: str, notebook: NotebookNode, grades: Mapping[str, Grade]) -> 
     for number, cell in enumerate(notebook.cells, 1):
         grade_id = cell.metadata.get("nbgrader", {}).get("grade_id")
         where = f"{name}, cell {number}" + (f" ({grade_id})" if grade_id else "")
-        for output in cell.get("outputs", []):
-            if output.output_type == "error":
-                lines.append(f"{where}: {output.ename}: {output.evalue}")
+        errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+        lines += [f"{where}: {error.ename}: {error.evalue}" for error in errors]
         if utils.is_grade(cell):
             grade, max_score = grades[grade_id], cell.metadata.nbgrader.points
             points = "to be graded by a person" if grade.points is None else f"{grade.points:g} of {max_score:g}"

@@ -65,13 +65,17 @@ def test_harmless_changes_are_not_reported(evidence, cell):
         "import torch; torch.Tensor.__eq__ = lambda self, other: torch.ones(())",
         "import sys; e = sys.modules['course_lib.check.exercise']; e.Exercise.equal = lambda *a, **k: None",
         "import sys; e = sys.modules['course_lib.check.exercise']; e.difference = lambda *a, **k: None",
-        "import sys; e = sys.modules['course_lib.check.exercise'].Exercise\n"
-        "e.equal.__code__ = (lambda *a, **k: None).__code__",
+        (
+            "import sys; e = sys.modules['course_lib.check.exercise'].Exercise\n"
+            "e.equal.__code__ = (lambda *a, **k: None).__code__"
+        ),
         "import course_lib.check.score as s; s.Score.__repr__ = lambda self: '2.0'",
         "import builtins; builtins.isinstance = lambda *a: True",
         "import builtins; builtins.AssertionError = ValueError",
-        "import ast\nclass NoAsserts(ast.NodeTransformer):\n    def visit_Assert(self, node): return ast.Pass()\n"
-        "get_ipython().ast_transformers.append(NoAsserts())",
+        (
+            "import ast\nclass NoAsserts(ast.NodeTransformer):\n    def visit_Assert(self, node): return ast.Pass()\n"
+            "get_ipython().ast_transformers.append(NoAsserts())"
+        ),
         "get_ipython().input_transformers_post.append(lambda lines: [l.replace('assert', '#') for l in lines])",
         "get_ipython().display_formatter.formatters['text/plain'].for_type(float, lambda *a: a[1].text('2.0'))",
         "get_ipython().run_cell = lambda *a, **k: None",

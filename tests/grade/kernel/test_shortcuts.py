@@ -1,4 +1,4 @@
-"""Shortcuts past IPython's work change no answer of IPython's. (Whole lessons: test_same_as_ipykernel.py.)"""
+"""Shortcuts give the results that IPython gives. test_same_as_ipykernel.py compares whole lessons."""
 
 import ast
 

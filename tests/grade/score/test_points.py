@@ -1,4 +1,4 @@
-"""Scores are those of nbgrader's ``determine_grade``, but for the differences that docs/grading.md lists."""
+"""Scores are those of nbgrader's ``determine_grade``, except for the differences that docs/grading.md lists."""
 
 import math
 import re

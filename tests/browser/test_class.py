@@ -91,6 +91,7 @@ def succeed(page: Page) -> None:
     title = page.locator(".modal.in .modal-title", has_text="Success")
     expect(title).to_be_visible(timeout=180_000)
     page.locator(".modal.in").get_by_role("button", name="OK").or_(page.locator(".modal.in button.close")).first.click()
+    expect(page.locator(".modal-backdrop")).to_have_count(0)  # the message has faded
 
 
 def assignments(page: Page, server: Server, home: Path) -> Page:
@@ -148,7 +149,6 @@ def test_a_lesson_goes_out_comes_back_and_returns_with_feedback(browser, page, i
     picture(page, "assignment-list")
 
     manage(page, instructor, "collect")
-    page.wait_for_timeout(1000)  # the message fades
     picture(page, "formgrader-assignments")
     page.goto(instructor.address(f"formgrader/manage_submissions/{LESSON}"))
     page.locator("tr", has_text=STUDENT).locator("td.autograde a").click()

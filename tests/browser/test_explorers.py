@@ -1,9 +1,9 @@
 """Every explorer of every lesson is moved once in a real browser, and its drawing follows."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
+from lab_page import kernels_ended, run_all, wait_for_kernel
 from lab_server import Server, lab
 from playwright.sync_api import Locator, Page, expect
 from solved import read
@@ -16,17 +16,19 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 @pytest.fixture
-def opened(page: Page, server: Server, lesson) -> Iterator[Page]:
-    """The lesson in JupyterLab, all its cells run; its kernel ends with the test."""
+def own_kernel(server: Server) -> Iterator[None]:
+    """The kernel that a test starts ends after it, when the page is closed."""
+    with kernels_ended(server):
+        yield
+
+
+@pytest.fixture
+def opened(own_kernel: None, page: Page, server: Server, lesson) -> Page:
+    """The lesson in JupyterLab, all its cells run."""
     page.goto(server.address(f"lab/workspaces/{lesson.stem}/tree/{lesson.parent.name}/{lesson.name}"))
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    prompt = page.locator(".jp-CodeCell .jp-InputPrompt").last
-    expect(prompt).to_have_text(re.compile(r"\[\d+\]"), timeout=300_000)
-    yield page
-    for session in page.request.get(server.address("api/sessions")).json():
-        page.request.delete(server.address(f"api/sessions/{session['id']}"))
+    wait_for_kernel(page)
+    run_all(page)
+    return page
 
 
 def state(explorer: Locator) -> str:

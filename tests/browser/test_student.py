@@ -1,11 +1,15 @@
 """A student's journey through a lesson, in a real browser on a real JupyterLab."""
 
 import json
+import os
 import re
+import select
 from collections.abc import Iterator
+from pathlib import Path
 
 import nbformat
 import pytest
+from lab_page import choose, kernels_ended, run_all, wait_for_kernel
 from lab_server import Server, lab
 from playwright.sync_api import Locator, Page, expect
 
@@ -15,7 +19,7 @@ WRONG = "def as_rows(values, width): return values.reshape(width, -1).T"
 
 
 @pytest.fixture(scope="module")
-def workspace(tmp_path_factory: pytest.TempPathFactory):
+def workspace(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return tmp_path_factory.mktemp("student") / "workspace"
 
 
@@ -26,26 +30,23 @@ def server(workspace) -> Iterator[Server]:
 
 
 @pytest.fixture
-def notebook(page: Page, server: Server) -> Page:
+def untouched(workspace: Path, server: Server) -> Iterator[None]:
+    """The lesson as it came; what a test leaves of its work is gone after it, when the page is closed."""
+    lesson = (workspace / LESSON).read_bytes()
+    with kernels_ended(server):
+        yield
+    (workspace / LESSON).write_bytes(lesson)
+
+
+@pytest.fixture
+def notebook(untouched: None, page: Page, server: Server, request: pytest.FixtureRequest) -> Page:
     """The lesson, opened from the first page as a student opens it, with its kernel ready."""
-    page.goto(server.address("lab/tree/START_HERE.md"))
-    page.get_by_role("link", name="02 Reshaping").click()
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
+    layout = re.sub(r"\W+", "-", request.node.name)  # each test has its own: no tab is left open by another
+    page.goto(server.address(f"lab/workspaces/{layout}/tree/START_HERE.md"))
+    # JupyterLab shows a page first, and then makes its links open in JupyterLab.
+    page.locator("a[data-commandlinker-command]", has_text="02 Reshaping").click()
+    wait_for_kernel(page)
     return page
-
-
-def choose(page: Page, menu: str, *items: str) -> None:
-    """Choose an entry of a menu, or of a menu within it."""
-    page.get_by_role("menuitem", name=menu, exact=True).click()
-    for item in items:
-        entry = page.locator(".lm-Menu-itemLabel").get_by_text(item, exact=True).first
-        entry.click() if item == items[-1] else entry.hover()
-
-
-def run_all(page: Page) -> None:
-    choose(page, "Run", "Run All Cells")
-    last = page.locator(".jp-CodeCell .jp-InputPrompt").last
-    expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=180_000)
 
 
 def cell(page: Page, text: str) -> Locator:
@@ -108,6 +109,8 @@ def test_validate_names_what_is_not_right_yet(notebook):
 
 
 def test_course_check_in_a_terminal_tells_the_points(notebook, workspace):
+    answer = workspace / "points.json"
+    os.mkfifo(answer)  # reading it waits for who writes it
     source = nbformat.read(workspace / LESSON, as_version=4)
     (solution,) = [c for c in source.cells if c.metadata.get("nbgrader", {}).get("grade_id") == "as_rows"]
     solution.source = RIGHT
@@ -116,18 +119,23 @@ def test_course_check_in_a_terminal_tells_the_points(notebook, workspace):
     terminal = notebook.locator(".jp-Terminal")
     expect(terminal.locator("canvas").first).to_be_visible()
     terminal.locator("textarea").focus()
-    notebook.keyboard.type("course check reshaping --json > part.json && mv part.json points.json\n")
-    for _ in range(900):
-        if (workspace / "points.json").exists():
-            break
-        notebook.wait_for_timeout(200)
-    result = json.loads((workspace / "points.json").read_text())
+    notebook.keyboard.type("course check reshaping --json > points.json\n")
+    result = json.loads(said(answer))
     assert (result["score"], result["points"]) == (2, 41)
+
+
+def said(pipe: Path, seconds: float = 180) -> str:
+    """Return what a program writes into a named pipe, as soon as it has ended."""
+    with os.fdopen(os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)) as reader:
+        assert select.select([reader], [], [], seconds)[0], f"nothing was written within {seconds:g} seconds"
+        os.set_blocking(reader.fileno(), True)
+        return reader.read()
 
 
 @pytest.mark.parametrize("theme", ["JupyterLab Light", "JupyterLab Dark"])
 def test_the_check_is_readable_in_a_theme(notebook, theme, request, tmp_path):
     choose(notebook, "Settings", "Theme", theme)
+    expect(notebook.locator("body")).to_have_attribute("data-jp-theme-name", theme)
     run_all(notebook)
     table = answer(notebook, RIGHT)
     verdict = table.locator("td", has_text="passed").first

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from lab_page import run_all, wait_for_kernel
 from lab_server import Server, lab
 from playwright.sync_api import FrameLocator, Locator, Page, expect
 from tensorboard import manager
@@ -40,7 +41,7 @@ def reload(board: FrameLocator, until: Locator) -> None:
 
 def test_tensorboard_shows_the_lessons_runs_inside_jupyterlab(server: Server, page: Page, tmp_path: Path) -> None:
     page.goto(server.address(f"lab/tree/{LESSON}"))
-    expect(page.get_by_text("Python 3 (ipykernel) | Idle")).to_be_visible()
+    wait_for_kernel(page)
     switch = page.locator(".jp-CodeCell", has_text="OPEN_TENSORBOARD = False")
     switch.scroll_into_view_if_needed()
     switch.locator(".cm-line", has_text="OPEN_TENSORBOARD = False").click()
@@ -48,10 +49,7 @@ def test_tensorboard_shows_the_lessons_runs_inside_jupyterlab(server: Server, pa
     for _ in "False":
         page.keyboard.press("Backspace")
     page.keyboard.type("True")
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    last = page.locator(".jp-CodeCell .jp-InputPrompt").last
-    expect(last).to_have_text(re.compile(r"\[\d+\]"), timeout=300_000)
+    run_all(page)
 
     shown = page.locator("iframe[id^=tensorboard-frame]")
     shown.scroll_into_view_if_needed()

@@ -2,8 +2,8 @@
 
 nbgrader's own converters do it, except for the execution: what a Jupyter kernel outputs for the solved lesson is known
 (nbval has it executed in the same run), and the untouched one is executed in the sandbox, where a lesson gives what it
-gives in a kernel (test_same_as_ipykernel.py). That this makes no difference is proven with ``WHOLE`` lessons, which
-nbgrader executes itself.
+gives in a kernel (test_same_as_ipykernel.py); demonstrations that do not depend on an answer would do there what they do
+in the solved lesson. ``WHOLE`` lessons are executed by nbgrader, too, all of them, with the same result.
 """
 
 import logging
@@ -19,10 +19,13 @@ from nbformat import NotebookNode
 from nbgrader.converters import Autograde, GenerateAssignment
 from nbgrader.coursedir import CourseDirectory
 from nbgrader.preprocessors import Execute
-from nbgrader.utils import determine_grade, is_grade
+from nbgrader.utils import determine_grade, is_grade, is_solution
 from comparison import code_cells, comparable
 from solved import LESSONS, read
 from traitlets.config import Config
+
+from course_lib.grade.prepare.demos import is_tagged, needed, read_demos
+from course_lib.grading_profile import PROFILE
 
 WHOLE = {name: LESSONS[name] for name in ("02_reshaping", "13_tensorboard")}
 Step = Callable[[NotebookNode, dict], tuple[NotebookNode, dict]]
@@ -57,18 +60,37 @@ def autograded(lesson, released, tmp_path, monkeypatch) -> Callable[[type | Step
 
 
 @pytest.fixture
-def known(kernel_run, forked) -> Step:
-    """Executes a submission without starting a kernel."""
+def known(kernel_run, forked) -> Callable[..., Step]:
+    """Return a way to execute the two submissions that starts no kernel."""
 
-    def fill_in(notebook: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
-        if resources["nbgrader"]["student"] == "untouched":
-            return forked(notebook, Path(resources["metadata"]["path"])), resources
-        for cell, executed in zip(code_cells(notebook), code_cells(kernel_run), strict=True):
-            assert cell.source == executed.source
-            cell.outputs, cell.execution_count = deepcopy(executed.outputs), executed.execution_count
-        return notebook, resources
+    def executing(*, all_demos: bool) -> Step:
+        def execute(notebook: NotebookNode, resources: dict) -> tuple[NotebookNode, dict]:
+            if resources["nbgrader"]["student"] == "untouched":
+                skip = frozenset() if all_demos else independent(notebook)
+                return forked(notebook, Path(resources["metadata"]["path"]), skip=skip), resources
+            for cell, executed in zip(code_cells(notebook), code_cells(kernel_run), strict=True):
+                assert cell.source == executed.source
+                cell.outputs, cell.execution_count = deepcopy(executed.outputs), executed.execution_count
+            return notebook, resources
 
-    return fill_in
+        return execute
+
+    return executing
+
+
+def independent(notebook: NotebookNode) -> frozenset[int]:
+    """Return where the demonstrations are that read nothing of an answer, and that no other executed cell needs."""
+    tagged = {n: cell.source for n, cell in enumerate(notebook.cells) if is_tagged(cell, PROFILE.demo_tag)}
+    sources = [cell.source for cell in code_cells(notebook)]
+    demos = read_demos([*tagged.values()], sources)
+    answers = read_demos([cell.source for cell in notebook.cells if is_solution(cell)], sources)
+    touched = {name for answer in answers.values() for name in answer.leaves}
+    depending: set[str] = set()
+    while more := {source for source, demo in demos.items() if source not in depending and demo.reads & touched}:
+        depending |= more
+        touched.update(*(demos[source].leaves for source in more))
+    kept = depending | needed(demos, depending | (set(sources) - set(demos)))
+    return frozenset(n for n, source in tagged.items() if source not in kept)
 
 
 def graded(notebook: NotebookNode) -> dict[str, tuple[float, float]]:
@@ -78,7 +100,7 @@ def graded(notebook: NotebookNode) -> dict[str, tuple[float, float]]:
 
 
 def test_the_solved_lesson_gets_everything_and_the_untouched_one_nothing(autograded, known):
-    executed = autograded(known)
+    executed = autograded(known(all_demos=False))
     assert {name: got for name, (got, most) in graded(executed["solved"]).items() if got != most} == {}
     assert {name: got for name, (got, _) in graded(executed["untouched"]).items() if got != 0} == {}
     for cell in executed["untouched"].cells:
@@ -88,7 +110,7 @@ def test_the_solved_lesson_gets_everything_and_the_untouched_one_nothing(autogra
 
 @pytest.mark.parametrize("lesson", WHOLE.values(), ids=WHOLE)
 def test_nbgraders_own_execution_gives_the_same(autograded, known):
-    ours, stock = autograded(known), autograded(Execute)
+    ours, stock = autograded(known(all_demos=True)), autograded(Execute)
     for student in ("solved", "untouched"):
         assert graded(ours[student]) == graded(stock[student])
         for one, other in zip(code_cells(ours[student]), code_cells(stock[student]), strict=True):

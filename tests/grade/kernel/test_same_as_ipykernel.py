@@ -17,6 +17,7 @@ from nbgrader import utils
 
 from course_lib.author.normal_form import normalise
 from course_lib.author.prove.bank import read_answers
+from course_lib.grade.prepare.demos import is_tagged
 from course_lib.grade.prepare.released import load_released
 from course_lib.grade.prepare.repair import prepare
 from course_lib.grade.score.points import score_cell
@@ -81,9 +82,18 @@ def test_demonstrations_change_no_score_of_a_student_either(lesson, tmp_path, fo
     found = []
     for skip in (True, False):
         prepared = prepare(data, released, skip_demos=skip)
-        found.append(_scores(forked(prepared.notebook, release, env=_SEED, skip=prepared.skip)))
-    assert found[0] == found[1]
-    assert 0 < sum(found[0].values()) < sum(_points(nbformat.read(lesson, as_version=4)).values())
+        found.append(forked(prepared.notebook, release, env=_SEED, skip=prepared.skip))
+    without, full = found
+    assert _scores(without) == _scores(full)
+    assert 0 < sum(_scores(full).values()) < sum(_points(nbformat.read(lesson, as_version=4)).values())
+    assert [
+        cell.source for cell in full.cells if is_tagged(cell, PROFILE.demo_tag) and _fails(cell)
+    ] == []  # whatever is answered
+
+
+def _fails(cell: NotebookNode) -> bool:
+    failed = any(output.output_type == "error" for output in cell.outputs)
+    return failed and "raises-exception" not in cell.metadata.get("tags", [])
 
 
 def _points(notebook: NotebookNode) -> dict[str, float]:

@@ -43,8 +43,8 @@ def notebook(untouched: None, page: Page, server: Server, request: pytest.Fixtur
     """The lesson, opened from the first page as a student opens it, with its kernel ready."""
     layout = re.sub(r"\W+", "-", request.node.name)  # each test has its own: no tab is left open by another
     page.goto(server.address(f"lab/workspaces/{layout}/tree/START_HERE.md"))
-    # JupyterLab shows a page first, and then makes its links open in JupyterLab.
-    page.locator("a[data-commandlinker-command]", has_text="02 Reshaping").click()
+    # JupyterLab shows a page first, then it makes its links open in JupyterLab, and last it changes their addresses.
+    page.locator(f"a[href*='/files/{LESSON}']", has_text="02 Reshaping").click()
     wait_for_kernel(page)
     return page
 

@@ -110,7 +110,7 @@ def test_validate_names_what_is_not_right_yet(notebook):
 
 def test_course_check_in_a_terminal_tells_the_points(notebook, workspace):
     answer = workspace / "points.json"
-    os.mkfifo(answer)  # reading it waits for who writes it
+    os.mkfifo(answer)  # reading it waits until something is written
     source = nbformat.read(workspace / LESSON, as_version=4)
     (solution,) = [c for c in source.cells if c.metadata.get("nbgrader", {}).get("grade_id") == "as_rows"]
     solution.source = RIGHT

@@ -18,7 +18,7 @@ _OUTPUTS = pytest.StashKey[dict[tuple[Path, int], list[NotebookNode]]]()  # of a
 
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
-    """Keep what nbval's kernel put out for a cell, whether or not nbval likes it."""
+    """Keep the outputs of a cell in nbval's kernel, whether or not nbval accepts them."""
     try:
         return (yield)
     finally:

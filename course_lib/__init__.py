@@ -4,4 +4,4 @@ Import the room you need (``from course_lib import check, show``); this file imp
 so that ``import course_lib`` costs next to nothing.
 """
 
-__version__ = "1.1.0.dev0"  # of package, lessons and kit alike; CONTRIBUTING.md says when it is raised
+__version__ = "2.0.0.dev0"  # of package, lessons and kit alike; CONTRIBUTING.md says when it is raised

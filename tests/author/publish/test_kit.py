@@ -125,7 +125,7 @@ def test_outside_the_kit_it_says_where_to_go(course, tmp_path):
     done = course("lab", "--no-browser", cwd=tmp_path)
     assert (done.returncode, done.stderr) == (
         1,
-        "There are no lessons here: change into the folder of the kit, which holds lessons/.\n",
+        "There are no lessons here. Change into the folder of the kit, which has `lessons/` in it.\n",
     )
 
 

@@ -27,7 +27,7 @@ lab: $(INSTALLED) ## study: open the lessons in JupyterLab, as in ARGS="--no-bro
 check: $(INSTALLED) ## show your points, exercise by exercise
 	@$(BIN)/course check $(ARGS)
 
-quick: $(INSTALLED) ## prove within a minute what needs no kernel, sandbox, server or browser
+quick: $(INSTALLED) ## prove what needs no kernel, sandbox, server or browser, in a minute or two
 	OMP_NUM_THREADS=1 $(BIN)/python -m pytest $(PARALLEL) $(DURATIONS) -m pure --ignore tests/browser tests $(ARGS)
 
 test: $(INSTALLED) ## prove that everything works (except what a browser shows)

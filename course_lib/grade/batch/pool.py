@@ -24,7 +24,7 @@ from course_lib.grade.errors import Refused, Unreachable
 from course_lib.grade.execute.fork_executor import ForkExecutor
 from course_lib.grade.execute.warm_process import shared_warm_process
 from course_lib.grade.model import Outcome
-from course_lib.grade.sandbox.syscalls import PR_SET_PDEATHSIG, prctl
+from course_lib.grade.sandbox.syscalls import die_with_parent
 from course_lib.problem import Problem
 
 _TRIES = 2  # how often a job may kill its worker while nothing else is running
@@ -101,7 +101,7 @@ def _with_warm_process(assignment: Assignment) -> Assignment:
 def _start_fork(assignment: Assignment, parent: int) -> None:
     """Prepare a forked worker. It must not outlive a grader that was killed; and Ctrl-C is the grader's to handle."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    die_with_parent()
     if os.getppid() != parent:
         os._exit(1)
     give(assignment)
